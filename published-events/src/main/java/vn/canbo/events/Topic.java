@@ -1,0 +1,30 @@
+package vn.canbo.events;
+
+/** The internal topics: one per owner, and a restricted one that only the four services read. */
+public enum Topic {
+    PERSONNEL("canbo.personnel.v1", "personnel"),
+    PERSONNEL_RESTRICTED("canbo.personnel-restricted.v1", "personnel"),
+    TRAINING("canbo.training.v1", "training"),
+    ASSIGNMENT("canbo.assignment.v1", "assignment"),
+    REPORTING("canbo.reporting.v1", "reporting");
+
+    /** Partitions of every internal topic, chosen once. */
+    public static final int PARTITIONS = 12;
+
+    private final String address;
+    private final String owner;
+
+    Topic(String address, String owner) {
+        this.address = address;
+        this.owner = owner;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** The one service that writes it. */
+    public String owner() {
+        return owner;
+    }
+}
