@@ -1,0 +1,166 @@
+package vn.canbo.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.canbo.policy.YamlNode.Scalar;
+import vn.canbo.policy.secondment.SecondmentTerms;
+import vn.canbo.policy.source.Certainty;
+import vn.canbo.policy.source.Citation;
+import vn.canbo.policy.source.Instrument;
+import vn.canbo.policy.source.Source;
+import vn.canbo.policy.title.Title;
+import vn.canbo.policy.title.TitleCode;
+
+/**
+ * Reads packs one after the other; a later one may name the titles and instruments of an earlier
+ * one. Stops at the first fault.
+ */
+final class PackReader {
+
+    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+    private final Map<TitleCode, Title> titles = new LinkedHashMap<>();
+    private final List<SecondmentTerms> secondments = new ArrayList<>();
+    private final Set<String> packs = new HashSet<>();
+
+    /** The id and version of the pack being read, for the sources of its figures. */
+    record Edition(String id, String version) {}
+
+    /**
+     * @throws PackFault when the file cannot be used
+     */
+    PolicyPack read(PackFile file) {
+        var root = new PackFields(YamlNode.read(file));
+        var edition = new Edition(root.text("id"), root.text("version"));
+        if (!packs.add(edition.id())) {
+            throw root.fault(
+                    "đã có bộ quy định mang mã " + edition.id() + "; hãy đặt mã khác",
+                    "there is a pack " + edition.id() + " already; choose another id");
+        }
+        var title = root.fields("name");
+        var name = title.wording();
+        title.end();
+        var ownInstruments = root.each("instruments").stream().map(this::readInstrument).toList();
+        var ownTitles = new TitleSection(this, edition).read(root.each("titles"));
+        var standards = new StandardSection(this, edition);
+        var rows = standards.read(root.each("standards"));
+        var offers = standards.readOffers(root.each("offers"));
+        var secondments = new SecondmentSection(this, edition).read(root.each("secondments"));
+        var retirement =
+                root.has("retirement")
+                        ? new RetirementSection(this, edition).read(root.fields("retirement"))
+                        : null;
+        root.end();
+        return new PolicyPack(
+                edition.id(),
+                edition.version(),
+                name,
+                ownInstruments,
+                ownTitles,
+                rows,
+                offers,
+                secondments,
+                retirement);
+    }
+
+    private Instrument readInstrument(PackFields fields) {
+        var implemented = new ArrayList<Instrument>();
+        for (var id : fields.scalars("implements")) {
+            implemented.add(instrument(id));
+        }
+        var instrument =
+                new Instrument(
+                        fields.text("id"),
+                        fields.constant("kind", Instrument.Kind.class),
+                        fields.textOrNull("number"),
+                        fields.dateOrNull("date"),
+                        fields.wordingOrNull("issuer"),
+                        fields.wordingOrNull("subject"),
+                        implemented);
+        fields.end();
+        if (instruments.putIfAbsent(instrument.id(), instrument) != null) {
+            throw fields.fault(
+                    "đã có văn bản mang mã " + instrument.id() + "; hãy đặt mã khác",
+                    "there is an instrument " + instrument.id() + " already; choose another id");
+        }
+        return instrument;
+    }
+
+    private Instrument instrument(Scalar id) {
+        var instrument = instruments.get(id.text());
+        if (instrument == null) {
+            throw PackFields.notAmong(id, List.copyOf(instruments.keySet()));
+        }
+        return instrument;
+    }
+
+    /** The source in the fields instrument, article and certainty of a row. */
+    Source source(PackFields row, Edition edition) {
+        return new Source(
+                edition.id(),
+                edition.version(),
+                new Citation(instrument(row.scalar("instrument")), row.textOrNull("article")),
+                row.constant("certainty", Certainty.class));
+    }
+
+    /** Like the source of the row, unless the part of it says how sure it is itself. */
+    Source sourceOfPart(PackFields part, Source ofRow) {
+        return part.has("certainty")
+                ? new Source(
+                        ofRow.pack(),
+                        ofRow.packVersion(),
+                        ofRow.citation(),
+                        part.constant("certainty", Certainty.class))
+                : ofRow;
+    }
+
+    void add(Title title, PackFields where) {
+        if (titles.putIfAbsent(title.code(), title) != null) {
+            throw where.fault(
+                    "đã có chức danh " + title.code() + "; mỗi mã chỉ dùng một lần",
+                    "there is a title " + title.code() + " already; a code is used once");
+        }
+    }
+
+    /** Two packs cannot both give the figures of one day. */
+    void add(SecondmentTerms terms, PackFields where) {
+        refuseOverlap(
+                secondments.stream().anyMatch(it -> it.validity().overlaps(terms.validity())),
+                where,
+                "secondments");
+        secondments.add(terms);
+    }
+
+    /** Titles of this pack or an earlier one. */
+    List<Title> titles(PackFields fields, String name) {
+        var named = fields.scalars(name).stream().map(this::title).toList();
+        if (named.isEmpty()) {
+            throw fields.fault(
+                    name + ": cần ít nhất một chức danh", name + ": at least one title is needed");
+        }
+        return named;
+    }
+
+    private Title title(Scalar code) {
+        return titles.values().stream()
+                .filter(it -> it.code().value().equals(code.text()))
+                .findFirst()
+                .orElseThrow(() -> PackFields.notAmong(code, List.copyOf(titles.keySet())));
+    }
+
+    /** Refuses a row whose days overlap those of an earlier row about the same thing. */
+    static void refuseOverlap(boolean overlaps, PackFields row, String what) {
+        if (overlaps) {
+            throw row.fault(
+                    "trùng thời gian hiệu lực với một dòng khác về "
+                            + what
+                            + "; hãy ghi \"until\" cho dòng trước",
+                    "the validity overlaps that of another row about "
+                            + what
+                            + "; give the earlier row an \"until\"");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.canbo.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.policy.retirement.RetirementTable;
+import vn.canbo.policy.secondment.SecondmentTerms;
+import vn.canbo.policy.source.Instrument;
+import vn.canbo.policy.source.Wording;
+import vn.canbo.policy.title.Offer;
+import vn.canbo.policy.title.StandardRow;
+import vn.canbo.policy.title.Title;
+
+/**
+ * One pack: what its instruments demand.
+ *
+ * @param instruments of the citation tree that this pack adds
+ * @param standards one row per title, criterion and validity
+ * @param secondments no two of one day
+ * @param retirement absent unless the pack sets retirement ages
+ */
+public record PolicyPack(
+        String id,
+        String version,
+        Wording name,
+        List<Instrument> instruments,
+        List<Title> titles,
+        List<StandardRow> standards,
+        List<Offer> offers,
+        List<SecondmentTerms> secondments,
+        @Nullable RetirementTable retirement) {
+
+    public PolicyPack {
+        instruments = List.copyOf(instruments);
+        titles = List.copyOf(titles);
+        standards = List.copyOf(standards);
+        offers = List.copyOf(offers);
+        secondments = List.copyOf(secondments);
+    }
+}

@@ -1,0 +1,145 @@
+package vn.canbo.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.canbo.events.code.AreaClass;
+import vn.canbo.policy.retirement.RetirementTable;
+import vn.canbo.policy.secondment.SecondmentTerms;
+import vn.canbo.policy.source.Instrument;
+import vn.canbo.policy.title.Offer;
+import vn.canbo.policy.title.StandardRow;
+import vn.canbo.policy.title.TitleCode;
+import vn.canbo.policy.title.TitleStandard;
+import vn.canbo.policy.title.Titles;
+
+/** The policy packs in force together; immutable. Every question takes the day it is asked for. */
+public final class PolicyPacks {
+
+    /** The national baseline first: later packs name its titles and instruments. */
+    private static final List<String> SHIPPED =
+            List.of(
+                    "national-baseline.yaml",
+                    "tn12.yaml",
+                    "tn25.yaml",
+                    "qn.yaml",
+                    "ls.yaml",
+                    "ct.yaml");
+
+    private final List<PolicyPack> packs;
+    private final Titles titles;
+    private final Map<TitleCode, List<StandardRow>> rows;
+    private final List<SecondmentTerms> secondments;
+    private final RetirementTable retirement;
+
+    private PolicyPacks(List<PolicyPack> packs) {
+        this.packs = List.copyOf(packs);
+        this.titles = new Titles(allOf(PolicyPack::titles));
+        this.rows =
+                allOf(PolicyPack::standards).stream()
+                        .collect(Collectors.groupingBy(StandardRow::title));
+        this.secondments = allOf(PolicyPack::secondments);
+        var tables = packs.stream().flatMap(it -> Stream.ofNullable(it.retirement())).toList();
+        if (tables.size() != 1) {
+            throw new IllegalArgumentException(
+                    "exactly one pack must give the retirement ages, not " + tables.size());
+        }
+        this.retirement = tables.getFirst();
+    }
+
+    private <T> List<T> allOf(Function<PolicyPack, List<T>> part) {
+        return packs.stream().flatMap(it -> part.apply(it).stream()).toList();
+    }
+
+    /** The packs that come with the release. */
+    public static PolicyPacks shipped() {
+        return read(SHIPPED.stream().map(PolicyPacks::shippedFile).toList());
+    }
+
+    /**
+     * @param files the baseline first; a later one may name titles and instruments of an earlier
+     * @throws PackFault at the first fault of a file
+     */
+    public static PolicyPacks read(List<PackFile> files) {
+        var reader = new PackReader();
+        return new PolicyPacks(files.stream().map(reader::read).toList());
+    }
+
+    static PackFile shippedFile(String name) {
+        try (var in = PolicyPacks.class.getResourceAsStream("/policy-packs/" + name)) {
+            var bytes = Objects.requireNonNull(in, name).readAllBytes();
+            return new PackFile(name, new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public List<PolicyPack> all() {
+        return packs;
+    }
+
+    public Titles titles() {
+        return titles;
+    }
+
+    public Optional<Instrument> instrument(String id) {
+        return packs.stream()
+                .flatMap(it -> it.instruments().stream())
+                .filter(it -> it.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * What the title asks for.
+     *
+     * @param areas of the unit in which it is or would be held
+     * @return empty when nobody may hold the title on that day; without requirements when no pack
+     *     demands anything of it
+     */
+    public Optional<TitleStandard> standardOf(
+            TitleCode title, Set<AreaClass> areas, LocalDate asOf) {
+        return titles.find(title)
+                .filter(it -> it.existsOn(asOf))
+                .map(it -> TitleStandard.of(it, rowsOf(title), areas, asOf));
+    }
+
+    /** First day after {@code day} on which the title or what it asks for begins or ends. */
+    public Optional<LocalDate> standardChangesAfter(TitleCode title, LocalDate day) {
+        return titles.find(title).flatMap(it -> TitleStandard.changesAfter(it, rowsOf(title), day));
+    }
+
+    private List<StandardRow> rowsOf(TitleCode title) {
+        return rows.getOrDefault(title, List.of());
+    }
+
+    /** The titles that may be offered to the holder of a title, by code; not the held one. */
+    public Set<TitleCode> offerableTo(TitleCode held, LocalDate asOf) {
+        return allOf(PolicyPack::offers).stream()
+                .filter(it -> it.validity().contains(asOf) && it.toHoldersOf().contains(held))
+                .map(Offer::titles)
+                .flatMap(Set::stream)
+                .filter(it -> !it.equals(held))
+                .filter(it -> titles.find(it).filter(title -> title.existsOn(asOf)).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The figures for secondments on that day; empty when no pack gives any. */
+    public Optional<SecondmentTerms> secondmentTerms(LocalDate asOf) {
+        return secondments.stream().filter(it -> it.validity().contains(asOf)).findFirst();
+    }
+
+    /** The retirement ages; the table itself says which age counts in which year. */
+    public RetirementTable retirement() {
+        return retirement;
+    }
+}
