@@ -1,0 +1,10 @@
+package vn.canbo.backing;
+
+/**
+ * The database of one service.
+ *
+ * @param url JDBC address without credentials
+ * @param owner owns the database and its tables; migrations run as this user
+ * @param app the service itself: reads and writes the owner's tables, owns nothing
+ */
+public record Database(String url, Login owner, Login app) {}
