@@ -1,0 +1,45 @@
+package vn.canbo.service.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.time.Today;
+
+/**
+ * Answers where the bound actor may read and write; the sub-trees of its scope are expanded through
+ * the tree of today.
+ */
+public class Access {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    public Access(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    public boolean mayRead(UUID unitId) {
+        var scope = Origin.current().actor().scope();
+        return scope.everywhere() || contains(scope.read(), unitId);
+    }
+
+    /**
+     * Asked before a command writes; a refusal is {@link ForeignUnit} when the caller names the
+     * unit itself.
+     */
+    public boolean mayWrite(UUID unitId) {
+        var scope = Origin.current().actor().scope();
+        return scope.everywhere() || contains(scope.write(), unitId);
+    }
+
+    private boolean contains(Set<UUID> roots, UUID unitId) {
+        return jdbc.sql("SELECT :unitId = ANY (units_below(:roots, :today))")
+                .param("unitId", unitId)
+                .param("roots", roots.toArray(UUID[]::new))
+                .param("today", today.date())
+                .query(Boolean.class)
+                .single();
+    }
+}

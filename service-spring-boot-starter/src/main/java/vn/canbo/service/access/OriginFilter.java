@@ -1,0 +1,59 @@
+package vn.canbo.service.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.canbo.service.correlation.CorrelationFilter;
+import vn.canbo.service.origin.Actor;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.problem.ProblemType;
+import vn.canbo.service.problem.Problems;
+
+/** Binds who acts to the request, after sign-in was checked. Nobody signed in: nothing is bound. */
+final class OriginFilter extends OncePerRequestFilter {
+
+    private final Problems problems;
+
+    OriginFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var actor = Actors.of(SecurityContextHolder.getContext().getAuthentication());
+        if (actor.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (Actors.lacksUnits(actor.get())) {
+            problems.write(ProblemType.NOT_ALLOWED, List.of(), request, response);
+        } else {
+            bound(actor.get(), request, response, chain);
+        }
+    }
+
+    private static void bound(
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            new Origin(actor, CorrelationFilter.idOf(request), null, 0)
+                    .call(
+                            () -> {
+                                chain.doFilter(request, response);
+                                return true;
+                            });
+        } catch (ServletException | IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception unexpected) {
+            throw new ServletException(unexpected);
+        }
+    }
+}

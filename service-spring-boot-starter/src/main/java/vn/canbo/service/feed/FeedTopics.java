@@ -1,0 +1,65 @@
+package vn.canbo.service.feed;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.canbo.events.EventType;
+import vn.canbo.events.Topic;
+
+/** What this service reads: derived from its projections, in the order in which they are asked. */
+class FeedTopics {
+
+    private static final String NOTHING = "(?!)";
+
+    private final ObjectProvider<Projection> projections;
+
+    FeedTopics(ObjectProvider<Projection> projections) {
+        this.projections = projections;
+    }
+
+    List<Projection> projections() {
+        return projections.orderedStream().toList();
+    }
+
+    /** Names a projection for ever: its guards are kept by this name. */
+    static String nameOf(Projection projection) {
+        return AopUtils.getTargetClass(projection).getSimpleName();
+    }
+
+    Set<EventType> types() {
+        var types = EnumSet.noneOf(EventType.class);
+        projections().forEach(it -> types.addAll(it.reads()));
+        return types;
+    }
+
+    Set<Topic> topics() {
+        var topics = EnumSet.noneOf(Topic.class);
+        types().forEach(it -> topics.add(it.topic()));
+        return topics;
+    }
+
+    Set<Topic> topicsOf(String owner) {
+        return topics().stream()
+                .filter(it -> it.owner().equals(owner))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<Topic> topic(String address) {
+        return topics().stream().filter(it -> it.address().equals(address)).findFirst();
+    }
+
+    /** A regular expression that exactly the topics read match. */
+    String pattern() {
+        var topics =
+                topics().stream()
+                        .map(Topic::address)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+        return topics.isEmpty() ? NOTHING : topics;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.canbo.service.feed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import vn.canbo.service.feed.EventReading.Decoded;
+import vn.canbo.service.feed.EventReading.Ignored;
+import vn.canbo.service.feed.EventReading.Settled;
+import vn.canbo.service.feed.EventReading.Unreadable;
+
+/**
+ * One poll, sorted.
+ *
+ * @param newest of each thing the event with the highest (epoch, version), in order of arrival
+ * @param overtaken how many events a newer one of the same poll made superfluous
+ */
+record Poll(
+        List<Decoded> newest, int overtaken, List<Settled> settled, List<Unreadable> unreadable) {
+
+    private static final Comparator<Received> BY_VERSION =
+            Comparator.comparingLong(Received::epoch).thenComparingLong(Received::sequence);
+
+    static Poll of(List<EventReading> readings) {
+        var newest = new LinkedHashMap<Thing, Decoded>();
+        var settled = new ArrayList<Settled>();
+        var unreadable = new ArrayList<Unreadable>();
+        var readable = 0;
+        for (var reading : readings) {
+            switch (reading) {
+                case Decoded it -> {
+                    readable++;
+                    newest.merge(Thing.of(it.event()), it, Poll::newer);
+                }
+                case Settled it -> settled.add(it);
+                case Unreadable it -> unreadable.add(it);
+                case Ignored _ -> {}
+            }
+        }
+        return new Poll(
+                List.copyOf(newest.values()), readable - newest.size(), settled, unreadable);
+    }
+
+    boolean isEmpty() {
+        return newest.isEmpty() && settled.isEmpty() && unreadable.isEmpty();
+    }
+
+    private static Decoded newer(Decoded one, Decoded other) {
+        return BY_VERSION.compare(one.event(), other.event()) >= 0 ? one : other;
+    }
+
+    private record Thing(String kind, String id) {
+
+        private static Thing of(Received event) {
+            return new Thing(event.type().kind(), event.state().thingId());
+        }
+    }
+}

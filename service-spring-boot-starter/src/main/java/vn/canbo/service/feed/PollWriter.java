@@ -1,0 +1,91 @@
+package vn.canbo.service.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.canbo.service.crash.CrashPoint;
+import vn.canbo.service.feed.EventReading.Decoded;
+import vn.canbo.service.feed.EventReading.Unreadable;
+import vn.canbo.service.stream.Failure;
+
+/** Writes one poll in one transaction: views, watermarks, quarantine. */
+final class PollWriter {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final FeedTopics topics;
+    private final WatermarkTable watermarks;
+    private final Quarantine quarantine;
+
+    PollWriter(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            FeedTopics topics,
+            WatermarkTable watermarks,
+            Quarantine quarantine) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.topics = topics;
+        this.watermarks = watermarks;
+        this.quarantine = quarantine;
+    }
+
+    /** All things at once. */
+    void write(Poll poll) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    apply(poll.newest());
+                    finish(poll, poll.newest(), poll.unreadable());
+                });
+    }
+
+    /** Thing by thing, so that only the guilty one goes to quarantine. */
+    void writeThingByThing(Poll poll) {
+        transaction.executeWithoutResult(
+                _ -> {
+                    // A constraint checked at commit could name nobody.
+                    jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+                    var applied = new ArrayList<Decoded>();
+                    var guilty = new ArrayList<>(poll.unreadable());
+                    for (var one : poll.newest()) {
+                        try {
+                            savepoint.executeWithoutResult(_ -> apply(List.of(one)));
+                            applied.add(one);
+                        } catch (RuntimeException failure) {
+                            if (Failure.of(failure) != Failure.GUILTY) {
+                                throw failure;
+                            }
+                            guilty.add(Quarantine.guilty(one, Failure.reason(failure)));
+                        }
+                    }
+                    finish(poll, applied, guilty);
+                });
+    }
+
+    private void apply(List<Decoded> things) {
+        for (var projection : topics.projections()) {
+            var types = projection.reads();
+            var batch =
+                    things.stream()
+                            .map(Decoded::event)
+                            .filter(it -> types.contains(it.type()))
+                            .toList();
+            if (!batch.isEmpty()) {
+                ThingVersions.readBy(FeedTopics.nameOf(projection), () -> projection.apply(batch));
+            }
+        }
+    }
+
+    private void finish(Poll poll, List<Decoded> applied, List<Unreadable> guilty) {
+        quarantine.add(guilty);
+        quarantine.resolveBy(applied);
+        watermarks.put(poll.settled());
+        CrashPoint.hit("feed.beforeCommit");
+    }
+}

@@ -1,0 +1,180 @@
+package vn.canbo.service.feed;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.events.EventHeader;
+import vn.canbo.service.feed.EventReading.Decoded;
+import vn.canbo.service.feed.EventReading.Named;
+import vn.canbo.service.feed.EventReading.Unreadable;
+import vn.canbo.service.stream.StopConsumer;
+
+/**
+ * Events of ours that could not be read or broke a constraint. Their subject is incomplete until
+ * the thing is told again, or an operator dismisses the row with a reason.
+ */
+final class Quarantine {
+
+    /** More than this in a minute is not a poison event but a defect. */
+    static final int MOST_A_MINUTE = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final InstantSource system;
+    private final Deque<Instant> lastMinute = new ArrayDeque<>();
+
+    Quarantine(JdbcClient jdbc, JsonMapper json, InstantSource system) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.system = system;
+    }
+
+    static Unreadable guilty(Decoded broken, String reason) {
+        var event = broken.event();
+        var named =
+                new Named(
+                        event.type().kind(),
+                        event.state().thingId(),
+                        event.state().subject(),
+                        event.epoch(),
+                        event.sequence());
+        return new Unreadable(broken.record(), named, reason);
+    }
+
+    /**
+     * In the transaction of the poll; an event read again is not quarantined again.
+     *
+     * @throws StopConsumer when there are too many in a minute
+     */
+    void add(List<Unreadable> guilty) {
+        var added = guilty.stream().filter(this::insert).count();
+        if (added == 0) {
+            return;
+        }
+        if (recent() + added > MOST_A_MINUTE) {
+            throw new StopConsumer(
+                    "more than " + MOST_A_MINUTE + " events would be quarantined in a minute");
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        remember(added);
+                    }
+                });
+    }
+
+    /** What was told again, in the same or a later version, and could be written. */
+    void resolveBy(Collection<Decoded> applied) {
+        if (applied.isEmpty() || !hasOpen()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                UPDATE quarantined_event
+                   SET resolved_at = :now,
+                       resolution = 'told again'
+                  FROM unnest(CAST(:kinds AS text[]), CAST(:thingIds AS text[]), CAST(:epochs AS bigint[]),
+                              CAST(:versions AS bigint[])) AS applied (kind, thing_id, epoch, version)
+                 WHERE quarantined_event.resolved_at IS NULL
+                   AND quarantined_event.kind = applied.kind
+                   AND quarantined_event.thing_id = applied.thing_id
+                   AND (quarantined_event.epoch, quarantined_event.version) <= (applied.epoch, applied.version)
+                """)
+                .param("now", Timestamp.from(system.instant()))
+                .param("kinds", column(applied, it -> it.type().kind()).toArray(String[]::new))
+                .param(
+                        "thingIds",
+                        column(applied, it -> it.state().thingId()).toArray(String[]::new))
+                .param("epochs", column(applied, Received::epoch).toArray(Long[]::new))
+                .param("versions", column(applied, Received::sequence).toArray(Long[]::new))
+                .update();
+    }
+
+    private boolean hasOpen() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM quarantined_event WHERE resolved_at IS NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static <T> List<T> column(Collection<Decoded> events, Function<Received, T> part) {
+        return events.stream().map(Decoded::event).map(part).toList();
+    }
+
+    private boolean insert(Unreadable guilty) {
+        var record = guilty.record();
+        var named =
+                guilty.named() == null ? new Named(null, null, null, null, null) : guilty.named();
+        var id =
+                jdbc.sql(
+                                """
+                INSERT INTO quarantined_event (topic, partition, "offset", event_id, type, kind, thing_id, subject, epoch, version,
+                                               reason, body, headers, quarantined_at)
+                VALUES (:topic, :partition, :offset, :eventId, :type, :kind, :thingId, :subject, :epoch, :version,
+                        :reason, :body, CAST(:headers AS jsonb), :now)
+                ON CONFLICT (topic, partition, "offset") DO NOTHING
+                RETURNING id
+                """)
+                        .param("topic", record.topic())
+                        .param("partition", record.partition())
+                        .param("offset", record.offset())
+                        .param("eventId", withoutNul(record.header(EventHeader.ID).orElse(null)))
+                        .param("type", withoutNul(record.header(EventHeader.TYPE).orElse(null)))
+                        .param("kind", withoutNul(named.kind()))
+                        .param("thingId", withoutNul(named.thingId()))
+                        .param("subject", named.subject())
+                        .param("epoch", named.epoch())
+                        .param("version", named.version())
+                        .param("reason", guilty.reason())
+                        .param("body", record.body())
+                        .param("headers", withoutNul(json.writeValueAsString(record.headers())))
+                        .param("now", Timestamp.from(system.instant()))
+                        .query(UUID.class)
+                        .optional();
+        id.ifPresent(
+                it ->
+                        LOG.atWarn()
+                                .addKeyValue("quarantined", it)
+                                .addKeyValue("record", record)
+                                .addKeyValue("subject", named.subject())
+                                .addKeyValue("reason", guilty.reason())
+                                .log("an event is quarantined and its subject incomplete"));
+        return id.isPresent();
+    }
+
+    /** PostgreSQL keeps no NUL, neither as a character nor as an escape in jsonb. */
+    private static @org.jspecify.annotations.Nullable String withoutNul(
+            @org.jspecify.annotations.Nullable String text) {
+        return text == null ? null : text.replace("\u0000", "").replace("\\u0000", "");
+    }
+
+    private synchronized int recent() {
+        var minuteAgo = system.instant().minus(Duration.ofMinutes(1));
+        while (!lastMinute.isEmpty() && lastMinute.getFirst().isBefore(minuteAgo)) {
+            lastMinute.removeFirst();
+        }
+        return lastMinute.size();
+    }
+
+    private synchronized void remember(long added) {
+        var now = system.instant();
+        for (var i = 0L; i < added; i++) {
+            lastMinute.addLast(now);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.canbo.service.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import vn.canbo.events.ContractJson;
+import vn.canbo.events.EventSchemas;
+import vn.canbo.events.reported.ReportedType;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.IntakeRefusal.BreaksSchema;
+import vn.canbo.service.intake.IntakeRefusal.IdentityOnOpenTopic;
+import vn.canbo.service.intake.IntakeRefusal.IdentityTopicOnly;
+import vn.canbo.service.intake.IntakeRefusal.NotGranted;
+import vn.canbo.service.intake.IntakeRefusal.OtherServiceAnswers;
+import vn.canbo.service.intake.IntakeRefusal.PublisherNotKnown;
+import vn.canbo.service.intake.IntakeRefusal.UnknownType;
+import vn.canbo.service.time.Today;
+
+/** What stands against an event before any command is run: form, owner, schema, authority. */
+final class Checks {
+
+    private final String service;
+    private final Map<ReportedType, Reported<?>> commands;
+    private final EventSchemas schemas;
+    private final Today today;
+
+    Checks(String service, List<Reported<?>> commands, EventSchemas schemas, Today today) {
+        this.service = service;
+        this.commands =
+                commands.stream()
+                        .collect(Collectors.toUnmodifiableMap(Reported::type, Function.identity()));
+        this.schemas = schemas;
+        this.today = today;
+    }
+
+    /** The command of this service for a type; empty when another service owns it. */
+    Optional<Reported<?>> commandFor(Sent sent) {
+        return sent.reportedType().map(commands::get);
+    }
+
+    /** Whether this service answers for it; what nobody owns, personnel answers for. */
+    boolean isAnsweredHere(Sent sent) {
+        return sent.reportedType()
+                .map(it -> it.owner().equals(service))
+                .orElse(service.equals("personnel"));
+    }
+
+    List<Objection> objectionsTo(Publisher publisher, Sent sent, Door door) {
+        var objections = new ArrayList<Objection>(sent.objections());
+        var type = sent.reportedType();
+        if (type.isEmpty()) {
+            if (!sent.type().equals(Sent.NO_TYPE)) {
+                objections.add(new UnknownType(sent.type()));
+            }
+            return objections;
+        }
+        if (commands.get(type.get()) == null) {
+            objections.add(new OtherServiceAnswers(sent.type(), type.get().owner()));
+            return objections;
+        }
+        doorFor(type.get(), door).ifPresent(objections::add);
+        authority(publisher, type.get()).ifPresent(objections::add);
+        schema(sent, type.get()).forEach(objections::add);
+        return objections;
+    }
+
+    private static Optional<Objection> doorFor(ReportedType type, Door door) {
+        var identity = type == ReportedType.PERSON_REGISTERED;
+        return switch (door) {
+            case HTTP -> Optional.empty();
+            case TOPIC -> identity ? Optional.of(new IdentityOnOpenTopic()) : Optional.empty();
+            case IDENTITY_TOPIC ->
+                    identity ? Optional.empty() : Optional.of(new IdentityTopicOnly(type.type()));
+        };
+    }
+
+    private Optional<Objection> authority(Publisher publisher, ReportedType type) {
+        if (publisher.grant().isEmpty()) {
+            return Optional.of(new PublisherNotKnown(publisher.name()));
+        }
+        return publisher.grant().get().allows(type, today.date())
+                ? Optional.empty()
+                : Optional.of(new NotGranted(publisher.name(), type.type()));
+    }
+
+    private Stream<Objection> schema(Sent sent, ReportedType type) {
+        var data = sent.data();
+        if (data == null || !data.isObject()) {
+            return Stream.empty();
+        }
+        var problems = schemas.problemsOf(type.schema(), data);
+        if (!problems.isEmpty()) {
+            return problems.stream()
+                    .map(it -> new BreaksSchema(it.pointer(), it.vi(), it.message()));
+        }
+        try {
+            ContractJson.mapper().treeToValue(data, type.content());
+            return Stream.empty();
+        } catch (JacksonException _) {
+            return Stream.of(new BreaksSchema("", "sai cấu trúc", "wrong structure"));
+        }
+    }
+}

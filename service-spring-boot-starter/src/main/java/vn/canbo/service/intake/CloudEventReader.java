@@ -1,0 +1,141 @@
+package vn.canbo.service.intake;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import vn.canbo.events.ContractJson;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.IntakeRefusal.EventTooLarge;
+import vn.canbo.service.intake.IntakeRefusal.NotJson;
+import vn.canbo.service.intake.IntakeRefusal.WrongAttribute;
+import vn.canbo.service.stream.Arrived;
+
+/** Reads CloudEvents 1.0, structured or binary, and names everything wrong with their form. */
+final class CloudEventReader {
+
+    /** Bytes of one event with its attributes. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    static final String STRUCTURED = "application/cloudevents+json";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@+=-]{0,199}");
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,40}");
+    private static final Set<String> WITH_DATA = Set.of("data", "data_base64");
+
+    private CloudEventReader() {}
+
+    /** A record of a publisher's topic, in either mode. */
+    static Sent of(Arrived record) {
+        var place = "at:" + record.partition() + ":" + record.offset();
+        var body = record.body();
+        if (body == null) {
+            return broken(place, new NotJson());
+        }
+        if (body.length > MOST_BYTES) {
+            return broken(place, new EventTooLarge(MOST_BYTES / 1024));
+        }
+        try {
+            var json = ContractJson.mapper().readTree(body);
+            return record.header("ce_specversion").isPresent()
+                    ? binary(record, json, place)
+                    : structured(json, place);
+        } catch (JacksonException _) {
+            return broken(place, new NotJson());
+        }
+    }
+
+    /**
+     * @param place stands for the id when there is no usable one
+     */
+    static Sent structured(JsonNode event, String place) {
+        if (!event.isObject()) {
+            return broken(place, new NotJson());
+        }
+        if (event.toString().length() > MOST_BYTES) {
+            return broken(place, new EventTooLarge(MOST_BYTES / 1024));
+        }
+        var objections = new ArrayList<Objection>();
+        event.propertyNames().stream()
+                .filter(it -> !ATTRIBUTE.matcher(it).matches() && !WITH_DATA.contains(it))
+                .forEach(_ -> objections.add(new WrongAttribute("", "[a-z0-9]{1,40}")));
+        return sent(name -> text(event, name), event.get("data"), place, objections);
+    }
+
+    private static Sent binary(Arrived record, JsonNode data, String place) {
+        return sent(
+                name ->
+                        record.header(
+                                        name.equals("datacontenttype")
+                                                ? "content-type"
+                                                : "ce_" + name)
+                                .orElse(null),
+                data,
+                place,
+                new ArrayList<>());
+    }
+
+    private static Sent sent(
+            Function<String, @Nullable String> attribute,
+            @Nullable JsonNode data,
+            String place,
+            List<Objection> objections) {
+        if (!"1.0".equals(attribute.apply("specversion"))) {
+            objections.add(new WrongAttribute("specversion", "1.0"));
+        }
+        var id = attribute.apply("id");
+        var identified = id != null && ID.matcher(id).matches();
+        if (!identified) {
+            objections.add(new WrongAttribute("id", ID.pattern()));
+        }
+        var source = attribute.apply("source");
+        if (source == null || source.isBlank() || source.length() > 500) {
+            objections.add(new WrongAttribute("source", "URI"));
+        }
+        var type = attribute.apply("type");
+        if (type == null || !TYPE.matcher(type).matches()) {
+            objections.add(new WrongAttribute("type", TYPE.pattern()));
+            type = Sent.NO_TYPE;
+        }
+        var contentType = attribute.apply("datacontenttype");
+        if (contentType != null && !contentType.startsWith("application/json")) {
+            objections.add(new WrongAttribute("datacontenttype", "application/json"));
+        }
+        if (data == null || !data.isObject()) {
+            objections.add(new WrongAttribute("data", "JSON object"));
+        }
+        return new Sent(
+                identified && id != null ? id : place,
+                identified,
+                type,
+                time(attribute.apply("time"), objections),
+                data,
+                objections);
+    }
+
+    private static @Nullable Instant time(@Nullable String text, List<Objection> objections) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException _) {
+            objections.add(new WrongAttribute("time", "RFC 3339"));
+            return null;
+        }
+    }
+
+    private static @Nullable String text(JsonNode event, String name) {
+        var value = event.get(name);
+        return value != null && value.isString() ? value.asString() : null;
+    }
+
+    private static Sent broken(String place, Objection objection) {
+        return new Sent(place, false, Sent.NO_TYPE, null, null, List.of(objection));
+    }
+}

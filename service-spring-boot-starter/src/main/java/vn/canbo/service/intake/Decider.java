@@ -1,0 +1,149 @@
+package vn.canbo.service.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.canbo.events.ContractJson;
+import vn.canbo.events.reported.ReportOutcome;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.access.KnownPersons;
+import vn.canbo.service.decision.Decision;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.IntakeRefusal.ConflictsWithRecords;
+import vn.canbo.service.intake.IntakeRefusal.NotProcessed;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.problem.Problems;
+import vn.canbo.service.stream.Failure;
+import vn.canbo.service.time.Today;
+
+/** Decides one event: the checks of the door, then the command of its type under a savepoint. */
+final class Decider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decider.class);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
+    private final Checks checks;
+    private final KnownPersons persons;
+    private final Problems problems;
+    private final Today today;
+    private final InstantSource system;
+    private final TransactionTemplate savepoint;
+
+    Decider(
+            Checks checks,
+            KnownPersons persons,
+            Problems problems,
+            Today today,
+            InstantSource system,
+            PlatformTransactionManager transactions) {
+        this.checks = checks;
+        this.persons = persons;
+        this.problems = problems;
+        this.today = today;
+        this.system = system;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** In the transaction of the publisher; what is refused leaves nothing behind. */
+    ReportOutcome decide(Publisher publisher, Sent sent, Door door, UUID correlationId) {
+        var objections = checks.objectionsTo(publisher, sent, door);
+        if (!objections.isEmpty()) {
+            return refused(sent, objections);
+        }
+        return switch (carryOut(publisher, sent, correlationId)) {
+            case Decision.Accepted<?> _ ->
+                    outcome(sent, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
+            case Decision.Refused<?>(var reasons) ->
+                    reasons.stream().allMatch(PersonNotKnown.class::isInstance)
+                            ? outcome(sent, ReportResult.WAITING, reasons, null)
+                            : outcome(
+                                    sent, ReportResult.REFUSED, reasons, personOf(publisher, sent));
+        };
+    }
+
+    ReportOutcome refused(Sent sent, List<? extends Objection> reasons) {
+        return outcome(sent, ReportResult.REFUSED, reasons, null);
+    }
+
+    /** Whom the publisher's own file number means, also when this very event registered it. */
+    private @Nullable UUID personOf(Publisher publisher, Sent sent) {
+        return sent.person().flatMap(it -> persons.find(publisher.name(), it)).orElse(null);
+    }
+
+    private Decision<?> carryOut(Publisher publisher, Sent sent, UUID correlationId) {
+        var command = checks.commandFor(sent).orElseThrow();
+        var report = report(publisher.grant().orElseThrow(), sent);
+        try {
+            return new Origin(publisher.actor(), correlationId, null, 0)
+                    .call(() -> underSavepoint(command, report));
+        } catch (RuntimeException failure) {
+            return switch (Failure.of(failure)) {
+                case WAITING -> throw failure;
+                case GUILTY -> Decision.refused(new ConflictsWithRecords(Failure.reason(failure)));
+                case OURS -> {
+                    LOG.atError()
+                            .addKeyValue("publisher", publisher.name())
+                            .addKeyValue("event", sent.id())
+                            .addKeyValue("type", sent.type())
+                            .setCause(failure)
+                            .log("an event from outside met a defect of ours");
+                    yield Decision.refused(new NotProcessed());
+                }
+            };
+        }
+    }
+
+    /** {@link Checks} has read the content as the record of the type. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Decision<?> underSavepoint(Reported command, Report report) {
+        return savepoint.execute(
+                status -> {
+                    var decision = command.carryOut(report);
+                    if (decision instanceof Decision.Refused<?>) {
+                        status.setRollbackOnly();
+                    }
+                    return decision;
+                });
+    }
+
+    private Report<?> report(Grant grant, Sent sent) {
+        var type = sent.reportedType().orElseThrow();
+        return new Report<>(
+                grant.publisher(),
+                sent.id(),
+                type,
+                ContractJson.mapper().treeToValue(sent.data(), type.content()),
+                Optional.ofNullable(sent.time()).orElseGet(today::instant),
+                grant.trainingAuthority());
+    }
+
+    private ReportOutcome outcome(
+            Sent sent,
+            ReportResult result,
+            List<? extends Objection> objections,
+            @Nullable UUID person) {
+        return new ReportOutcome(
+                sent.id(),
+                sent.type(),
+                result,
+                objections.stream().map(this::reason).toList(),
+                person,
+                today.instant(),
+                result == ReportResult.WAITING ? system.instant().plus(LONGEST_WAIT) : null);
+    }
+
+    private ReportOutcome.Reason reason(Objection objection) {
+        var reason = problems.reason(objection);
+        return new ReportOutcome.Reason(
+                reason.code(), reason.pointer(), reason.vi(), reason.en(), reason.source());
+    }
+}

@@ -1,0 +1,166 @@
+package vn.canbo.service.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.canbo.events.reported.ReportOutcome;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.crash.CrashPoint;
+import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.publication.Relay;
+import vn.canbo.service.time.Today;
+
+/**
+ * Takes events from outside, once per publisher and id, and writes each outcome in the transaction
+ * of its command. A refused event holds no other.
+ */
+class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final IntakeTable table;
+    private final Checks checks;
+    private final Decider decider;
+    private final WaitingEvents waiting;
+    private final Grants grants;
+    private final EventKeys keys;
+    private final Relay relay;
+    private final Today today;
+    private final TransactionTemplate transaction;
+
+    Intake(
+            IntakeTable table,
+            Checks checks,
+            Decider decider,
+            WaitingEvents waiting,
+            Grants grants,
+            EventKeys keys,
+            Relay relay,
+            Today today,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.checks = checks;
+        this.decider = decider;
+        this.waiting = waiting;
+        this.grants = grants;
+        this.keys = keys;
+        this.relay = relay;
+        this.today = today;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Takes what one publisher sent, in one transaction.
+     *
+     * @return one outcome per event, in order
+     */
+    List<ReportOutcome> take(String publisherName, List<Came> events) {
+        var publisher = grants.publisher(publisherName);
+        var outcomes =
+                Origin.of(publisher.actor())
+                        .call(() -> transaction.execute(_ -> takeAll(publisher, events)));
+        CrashPoint.hit("intake.afterCommit");
+        relay.wake();
+        return outcomes == null ? List.of() : outcomes;
+    }
+
+    /** What became of an event; empty when this publisher never sent it here. */
+    Optional<ReportOutcome> outcomeOf(String publisher, String eventId) {
+        return table.find(publisher, eventId).map(IntakeTable.Known::outcome);
+    }
+
+    private List<ReportOutcome> takeAll(Publisher publisher, List<Came> events) {
+        var outcomes = new ArrayList<ReportOutcome>(events.size());
+        events.forEach(it -> outcomes.add(takeOne(publisher, it)));
+        CrashPoint.hit("intake.beforeCommit");
+        return outcomes;
+    }
+
+    private ReportOutcome takeOne(Publisher publisher, Came came) {
+        var sent = came.sent();
+        if (came.door() == Door.HTTP && !isKept(sent)) {
+            return decider.refused(sent, checks.objectionsTo(publisher, sent, came.door()));
+        }
+        var fingerprint = keys.fingerprint(sent.content());
+        var claimed =
+                table.claim(
+                        publisher.name(),
+                        sent,
+                        fingerprint,
+                        came.place(),
+                        came.correlationId(),
+                        today.instant());
+        if (!claimed) {
+            return repeated(publisher, came, fingerprint);
+        }
+        var outcome = decider.decide(publisher, sent, came.door(), came.correlationId());
+        if (outcome.result() == ReportResult.WAITING) {
+            waiting.keep(publisher, sent, outcome);
+        } else {
+            table.decide(publisher.name(), outcome);
+        }
+        table.tell(publisher.name(), outcome);
+        log(publisher, outcome);
+        return outcome;
+    }
+
+    /** Over HTTP an event without a usable id, or of another service, is answered and forgotten. */
+    private boolean isKept(Sent sent) {
+        return sent.identified() && checks.isAnsweredHere(sent);
+    }
+
+    private ReportOutcome repeated(Publisher publisher, Came came, byte[] fingerprint) {
+        var known = table.find(publisher.name(), came.sent().id()).orElseThrow();
+        var first = known.outcome();
+        if (came.place() != null && came.place().equals(known.place())) {
+            // The same record, read again after a crash: its publisher is told once.
+            return first;
+        }
+        var outcome =
+                Arrays.equals(known.fingerprint(), fingerprint)
+                        ? duplicate(first)
+                        : decider.refused(
+                                came.sent(), List.of(new EventIdReused(came.sent().id())));
+        table.tell(publisher.name(), outcome);
+        log(publisher, outcome);
+        return outcome;
+    }
+
+    private static ReportOutcome duplicate(ReportOutcome first) {
+        return new ReportOutcome(
+                first.eventId(),
+                first.type(),
+                ReportResult.DUPLICATE,
+                first.reasons(),
+                first.personId(),
+                first.decidedAt(),
+                null);
+    }
+
+    static void log(Publisher publisher, ReportOutcome outcome) {
+        LOG.atInfo()
+                .addKeyValue("publisher", publisher.name())
+                .addKeyValue("event", outcome.eventId())
+                .addKeyValue("type", outcome.type())
+                .addKeyValue("outcome", outcome.result())
+                .addKeyValue(
+                        "reasons",
+                        outcome.reasons().stream().map(ReportOutcome.Reason::code).toList())
+                .log("an event from outside was answered");
+    }
+
+    /**
+     * An event and where it came from.
+     *
+     * @param place topic, partition and offset; absent over HTTP
+     */
+    record Came(Sent sent, Door door, @Nullable String place, UUID correlationId) {}
+}

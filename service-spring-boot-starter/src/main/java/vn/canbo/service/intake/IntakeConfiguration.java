@@ -1,0 +1,109 @@
+package vn.canbo.service.intake;
+
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.Message;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.canbo.events.ContractJson;
+import vn.canbo.events.EventSchemas;
+import vn.canbo.service.access.KnownPersons;
+import vn.canbo.service.problem.Problems;
+import vn.canbo.service.publication.Relay;
+import vn.canbo.service.stream.Arrived;
+import vn.canbo.service.time.Today;
+
+/** The door for outside systems, in the services that own a type they report. */
+@AutoConfiguration
+@EnableScheduling
+@Conditional(OwnsReportedTypes.class)
+class IntakeConfiguration {
+
+    @Bean
+    Grants grants(
+            @Value("${canbo.publishers.file:}") String file,
+            JdbcClient jdbc,
+            InstantSource systemClock) {
+        return new Grants(
+                file.isEmpty() ? null : Grants.existing(file),
+                ContractJson.mapper(),
+                jdbc,
+                systemClock);
+    }
+
+    @Bean
+    IntakeTable intakeTable(JdbcClient jdbc) {
+        return new IntakeTable(jdbc);
+    }
+
+    @Bean
+    EventKeys eventKeys(@Value("${canbo.master-key}") String masterKey) {
+        return new EventKeys(Base64.getDecoder().decode(masterKey));
+    }
+
+    @Bean
+    Checks intakeChecks(
+            @Value("${spring.application.name}") String service,
+            ObjectProvider<Reported<?>> commands,
+            EventSchemas schemas,
+            Today today) {
+        return new Checks(service, commands.stream().toList(), schemas, today);
+    }
+
+    @Bean
+    Decider decider(
+            Checks checks,
+            KnownPersons persons,
+            Problems problems,
+            Today today,
+            InstantSource systemClock,
+            PlatformTransactionManager transactions) {
+        return new Decider(checks, persons, problems, today, systemClock, transactions);
+    }
+
+    @Bean
+    WaitingEvents waitingEvents(
+            IntakeTable table,
+            Decider decider,
+            Grants grants,
+            EventKeys keys,
+            Relay relay,
+            InstantSource systemClock,
+            PlatformTransactionManager transactions) {
+        return new WaitingEvents(table, decider, grants, keys, relay, systemClock, transactions);
+    }
+
+    @Bean
+    Intake intake(
+            IntakeTable table,
+            Checks checks,
+            Decider decider,
+            WaitingEvents waiting,
+            Grants grants,
+            EventKeys keys,
+            Relay relay,
+            Today today,
+            PlatformTransactionManager transactions) {
+        return new Intake(
+                table, checks, decider, waiting, grants, keys, relay, today, transactions);
+    }
+
+    @Bean
+    IntakeController intakeController(Intake intake, Problems problems) {
+        return new IntakeController(intake, problems);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> ext(Intake intake, Checks checks) {
+        var reader = new IntakeReader(intake, checks);
+        return poll -> reader.read(Arrived.in(poll));
+    }
+}

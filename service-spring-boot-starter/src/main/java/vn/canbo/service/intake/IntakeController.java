@@ -1,0 +1,131 @@
+package vn.canbo.service.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import vn.canbo.events.ContractJson;
+import vn.canbo.events.reported.ReportOutcome;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.intake.Intake.Came;
+import vn.canbo.service.intake.IntakeRefusal.NotJson;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.problem.NoSuchThing;
+import vn.canbo.service.problem.ProblemType;
+import vn.canbo.service.problem.Problems;
+import vn.canbo.service.problem.Reason;
+
+/** The door over HTTP, for publishers with client credentials. */
+@RestController
+@RequestMapping("/api/v1/events")
+class IntakeController {
+
+    private static final int MOST_EVENTS = 500;
+    private static final int MOST_BATCH_BYTES = 8 * 1024 * 1024;
+
+    private final Intake intake;
+    private final Problems problems;
+
+    IntakeController(Intake intake, Problems problems) {
+        this.intake = intake;
+        this.problems = problems;
+    }
+
+    /** One event: 202 with its outcome, or 422 with every reason. */
+    @PostMapping(consumes = CloudEventReader.STRUCTURED)
+    ResponseEntity<Object> one(HttpServletRequest request) throws IOException {
+        var body = body(request, CloudEventReader.MOST_BYTES);
+        if (body.isEmpty()) {
+            return problems.answer(ProblemType.TOO_LARGE, List.of());
+        }
+        var event = parsed(body.get());
+        if (event.isEmpty()) {
+            return notJson();
+        }
+        var outcome =
+                take(List.of(came(event.get(), 0, Origin.current().correlationId()))).getFirst();
+        return outcome.result() == ReportResult.REFUSED
+                ? problems.answer(
+                        ProblemType.REFUSED,
+                        outcome.reasons().stream().map(IntakeController::reason).toList())
+                : ResponseEntity.status(HttpStatus.ACCEPTED).body(outcome);
+    }
+
+    /** Several events, of which each is accepted or refused for itself: 202 with all outcomes. */
+    @PostMapping(consumes = "application/cloudevents-batch+json")
+    ResponseEntity<Object> several(HttpServletRequest request) throws IOException {
+        var body = body(request, MOST_BATCH_BYTES);
+        if (body.isEmpty()) {
+            return problems.answer(ProblemType.TOO_LARGE, List.of());
+        }
+        var events = parsed(body.get()).filter(JsonNode::isArray);
+        if (events.isEmpty()) {
+            return notJson();
+        }
+        if (events.get().size() > MOST_EVENTS) {
+            return problems.answer(ProblemType.TOO_LARGE, List.of());
+        }
+        var came = new ArrayList<Came>(events.get().size());
+        for (var event : events.get()) {
+            came.add(came(event, came.size(), UUID.randomUUID()));
+        }
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Outcomes(take(came)));
+    }
+
+    @GetMapping("/{id}")
+    ReportOutcome outcome(@PathVariable String id) {
+        return publisher()
+                .flatMap(it -> intake.outcomeOf(it, id))
+                .orElseThrow(() -> new NoSuchThing("event", id));
+    }
+
+    private List<ReportOutcome> take(List<Came> events) {
+        return intake.take(publisher().orElse(""), events);
+    }
+
+    /** The claim of the token, and nothing in the body. */
+    private static Optional<String> publisher() {
+        return Optional.ofNullable(Origin.current().actor().publisher());
+    }
+
+    private static Came came(JsonNode event, int number, UUID correlationId) {
+        return new Came(
+                CloudEventReader.structured(event, "at:" + number), Door.HTTP, null, correlationId);
+    }
+
+    private static Optional<byte[]> body(HttpServletRequest request, int most) throws IOException {
+        var body = request.getInputStream().readNBytes(most + 1);
+        return body.length > most ? Optional.empty() : Optional.of(body);
+    }
+
+    private static Optional<JsonNode> parsed(byte[] body) {
+        try {
+            return Optional.of(ContractJson.mapper().readTree(body))
+                    .filter(it -> !it.isMissingNode());
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private ResponseEntity<Object> notJson() {
+        return problems.answer(ProblemType.MALFORMED, List.of(problems.reason(new NotJson())));
+    }
+
+    private static Reason reason(ReportOutcome.Reason it) {
+        return new Reason(it.code(), it.pointer(), it.vi(), it.en(), it.source());
+    }
+
+    /** The outcomes of a batch, in its order. */
+    record Outcomes(List<ReportOutcome> outcomes) {}
+}

@@ -1,0 +1,70 @@
+package vn.canbo.service.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import vn.canbo.service.intake.Intake.Came;
+import vn.canbo.service.stream.Arrived;
+import vn.canbo.service.stream.Failure;
+import vn.canbo.service.stream.StopConsumer;
+
+/**
+ * Takes the events of the publishers' topics, poll by poll, one transaction per publisher. The
+ * topic's name says who sent them, for only that publisher may write it.
+ */
+final class IntakeReader {
+
+    private static final String TOPIC = "ext.";
+    private static final String IDENTITY_TOPIC = "ext-identity.";
+
+    private final Intake intake;
+    private final Checks checks;
+
+    IntakeReader(Intake intake, Checks checks) {
+        this.intake = intake;
+        this.checks = checks;
+    }
+
+    /**
+     * @throws StopConsumer on a defect that a command did not cause
+     */
+    void read(List<Arrived> records) {
+        var byPublisher = new LinkedHashMap<String, List<Came>>();
+        for (var record : records) {
+            var sent = CloudEventReader.of(record);
+            if (checks.isAnsweredHere(sent)) {
+                byPublisher
+                        .computeIfAbsent(publisherOf(record), _ -> new ArrayList<>())
+                        .add(
+                                new Came(
+                                        sent,
+                                        isIdentity(record) ? Door.IDENTITY_TOPIC : Door.TOPIC,
+                                        record.toString(),
+                                        UUID.randomUUID()));
+            }
+        }
+        byPublisher.forEach(this::take);
+    }
+
+    private void take(String publisher, List<Came> events) {
+        try {
+            intake.take(publisher, events);
+        } catch (RuntimeException failure) {
+            if (Failure.of(failure) == Failure.WAITING) {
+                throw failure;
+            }
+            throw new StopConsumer(
+                    "events from outside cannot be taken: " + Failure.reason(failure), failure);
+        }
+    }
+
+    private static boolean isIdentity(Arrived record) {
+        return record.topic().startsWith(IDENTITY_TOPIC);
+    }
+
+    private static String publisherOf(Arrived record) {
+        return record.topic()
+                .substring(isIdentity(record) ? IDENTITY_TOPIC.length() : TOPIC.length());
+    }
+}

@@ -1,0 +1,136 @@
+package vn.canbo.service.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.canbo.events.reported.PersonReference;
+import vn.canbo.events.reported.ReportOutcome;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.publication.Relay;
+import vn.canbo.service.stream.Failure;
+
+/**
+ * Events whose person is not known yet: kept sealed, tried again when the file number arrives and
+ * every minute, and refused after 24 hours.
+ */
+class WaitingEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingEvents.class);
+    private static final Duration TRY_EVERY = Duration.ofMinutes(1);
+    private static final int AT_ONCE = 100;
+
+    private final IntakeTable table;
+    private final Decider decider;
+    private final Grants grants;
+    private final EventKeys keys;
+    private final Relay relay;
+    private final InstantSource system;
+    private final TransactionTemplate transaction;
+
+    WaitingEvents(
+            IntakeTable table,
+            Decider decider,
+            Grants grants,
+            EventKeys keys,
+            Relay relay,
+            InstantSource system,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.decider = decider;
+        this.grants = grants;
+        this.keys = keys;
+        this.relay = relay;
+        this.system = system;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** In the transaction that decided so. */
+    void keep(Publisher publisher, Sent sent, ReportOutcome outcome) {
+        table.keepWaiting(
+                publisher.name(),
+                outcome,
+                keys.seal(sent.canonical()),
+                fileNumberAwaited(publisher, sent),
+                system.instant().plus(TRY_EVERY));
+    }
+
+    /** Each in a transaction of its own; another instance takes what this one holds. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void tryDue() {
+        try {
+            List<IntakeTable.WaitingId> due;
+            do {
+                due = table.due(system.instant(), AT_ONCE);
+                due.forEach(this::tryAgain);
+            } while (due.size() == AT_ONCE);
+        } catch (RuntimeException failure) {
+            if (Failure.of(failure) == Failure.WAITING) {
+                LOG.atWarn()
+                        .addKeyValue("cause", Failure.reason(failure))
+                        .log("waiting events are tried later");
+            } else {
+                LOG.atError().setCause(failure).log("waiting events could not be tried");
+            }
+        }
+    }
+
+    private void tryAgain(IntakeTable.WaitingId id) {
+        var publisher = grants.publisher(id.publisher());
+        Origin.of(publisher.actor())
+                .run(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        _ ->
+                                                table.lockWaiting(id)
+                                                        .ifPresent(
+                                                                it -> decideAgain(publisher, it))));
+        relay.wake();
+    }
+
+    private void decideAgain(Publisher publisher, IntakeTable.Known known) {
+        var sealed = Objects.requireNonNull(known.sealed(), "a waiting event is kept");
+        var sent = Sent.ofCanonical(known.outcome().eventId(), keys.open(sealed));
+        var until = known.outcome().waitsUntil();
+        // It passed the door that it came by; over HTTP every type of ours does.
+        var outcome = decider.decide(publisher, sent, Door.HTTP, known.correlationId());
+        if (outcome.result() == ReportResult.WAITING) {
+            if (until != null && system.instant().isBefore(until)) {
+                keep(publisher, sent, with(outcome, ReportResult.WAITING, until));
+                return;
+            }
+            outcome = with(outcome, ReportResult.REFUSED, null);
+        }
+        table.decide(publisher.name(), outcome);
+        table.tell(publisher.name(), outcome);
+        Intake.log(publisher, outcome);
+    }
+
+    private static ReportOutcome with(
+            ReportOutcome outcome, ReportResult result, java.time.@Nullable Instant until) {
+        return new ReportOutcome(
+                outcome.eventId(),
+                outcome.type(),
+                result,
+                outcome.reasons(),
+                outcome.personId(),
+                outcome.decidedAt(),
+                until);
+    }
+
+    /** Absent when it is known already and something else is missing: then only time helps. */
+    private @Nullable String fileNumberAwaited(Publisher publisher, Sent sent) {
+        return sent.person()
+                .map(PersonReference::fileNumber)
+                .filter(it -> !table.isKnown(publisher.name(), it))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.canbo.service.journal;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Seals what names a person under a key of that person, AES-256-GCM, the key itself sealed under
+ * the master key. Destroying the key forgets the person in journal, backups and copies alike.
+ */
+public class PersonKeys {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
+
+    private final JdbcClient jdbc;
+    private final SecretKey master;
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * @param masterKey 32 bytes, from the operator's secret store
+     */
+    public PersonKeys(JdbcClient jdbc, byte[] masterKey) {
+        if (masterKey.length != KEY_BYTES) {
+            throw new IllegalArgumentException("canbo.master-key must be 32 bytes in Base64");
+        }
+        this.jdbc = jdbc;
+        this.master = new SecretKeySpec(masterKey, "AES");
+    }
+
+    /** Makes the person's key when there is none yet. */
+    public byte[] seal(UUID personId, byte[] plain) {
+        return encrypt(keyOf(personId).orElseGet(() -> create(personId)), plain);
+    }
+
+    /** Empty when the key was destroyed: the person is forgotten. */
+    public Optional<byte[]> open(UUID personId, byte[] ciphertext) {
+        return keyOf(personId).map(key -> decrypt(key, ciphertext));
+    }
+
+    private Optional<SecretKey> keyOf(UUID personId) {
+        return jdbc.sql(
+                        "SELECT sealed_key FROM person_key WHERE person_id = :personId AND sealed_key IS NOT NULL")
+                .param("personId", personId)
+                .query(byte[].class)
+                .optional()
+                .map(stored -> new SecretKeySpec(decrypt(master, stored), "AES"));
+    }
+
+    private SecretKey create(UUID personId) {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        jdbc.sql(
+                        "INSERT INTO person_key (person_id, sealed_key) VALUES (:personId, :sealed) ON CONFLICT DO NOTHING")
+                .param("personId", personId)
+                .param("sealed", encrypt(master, key))
+                .update();
+        return keyOf(personId)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "the key of this person was destroyed: nothing can be written"));
+    }
+
+    private byte[] encrypt(SecretKey key, byte[] plain) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            random.nextBytes(nonce);
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            var sealed = new byte[NONCE_BYTES + cipher.getOutputSize(plain.length)];
+            System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
+            cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
+            return sealed;
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("this JDK cannot seal with AES-GCM", broken);
+        }
+    }
+
+    private static byte[] decrypt(SecretKey key, byte[] ciphertext) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    key,
+                    new GCMParameterSpec(TAG_BITS, ciphertext, 0, NONCE_BYTES));
+            return cipher.doFinal(ciphertext, NONCE_BYTES, ciphertext.length - NONCE_BYTES);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("sealed with another key, or altered", broken);
+        }
+    }
+}

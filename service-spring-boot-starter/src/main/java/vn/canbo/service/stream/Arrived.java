@@ -1,0 +1,60 @@
+package vn.canbo.service.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+
+/**
+ * One record as it stands on the topic.
+ *
+ * @param headers text of each header; of a repeated one the last
+ * @param body absent for a tombstone
+ */
+public record Arrived(
+        String topic,
+        int partition,
+        long offset,
+        Map<String, String> headers,
+        byte @Nullable [] body) {
+
+    public Arrived {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The records of one poll, in their order within each partition. */
+    public static List<Arrived> in(Message<?> poll) {
+        var records = poll.getHeaders().get(KafkaHeaders.RAW_DATA, List.class);
+        if (records == null) {
+            throw new IllegalStateException("the binding does not hand on its records");
+        }
+        return ((List<?>) records).stream().map(it -> of((ConsumerRecord<?, ?>) it)).toList();
+    }
+
+    private static Arrived of(ConsumerRecord<?, ?> raw) {
+        var headers = new HashMap<String, String>();
+        raw.headers()
+                .forEach(
+                        it ->
+                                headers.put(
+                                        it.key(),
+                                        it.value() == null ? "" : new String(it.value(), UTF_8)));
+        return new Arrived(
+                raw.topic(), raw.partition(), raw.offset(), headers, (byte[]) raw.value());
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    @Override
+    public String toString() {
+        return topic + "-" + partition + "@" + offset;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.canbo.service.pipes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import vn.canbo.backing.BackingServices;
+
+/**
+ * The small service as assignment, each time in a process of its own, which may be told where to
+ * die. Started as cheaply as it goes: many starts are needed.
+ */
+final class ChildService {
+
+    static final String NAME = "assignment";
+
+    /** What {@link vn.canbo.service.crash.CrashPoint} ends a process with. */
+    static final int KILLED = 137;
+
+    private static final long LONGEST_SECONDS = 150;
+
+    private final Path log;
+
+    /**
+     * @param log gets what the processes say
+     */
+    ChildService(Path log) throws IOException {
+        this.log = log;
+        Files.deleteIfExists(log);
+    }
+
+    /** Runs until it dies at the named point. */
+    int runUntilKilledAt(String crashPoint) throws IOException, InterruptedException {
+        var process = started(crashPoint, 0);
+        try {
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("it did not come to " + crashPoint + ", see " + log);
+            }
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Runs until somebody ends it. */
+    Process start(int port) throws IOException {
+        return started("", port);
+    }
+
+    private Process started(String crashPoint, int port) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
+                        "-Xlog:disable",
+                        "-Xmx256m",
+                        "-Dcanbo.crash=" + crashPoint,
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        PipesApplication.class.getName()));
+        command.addAll(settings(port));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static List<String> settings(int port) {
+        var backing = BackingServices.shared();
+        var database = backing.database(NAME);
+        return List.of(
+                "--spring.application.name=" + NAME,
+                "--server.port=" + port,
+                "--springdoc.api-docs.enabled=false",
+                "--spring.flyway.locations=classpath:db/starter,classpath:db/pipes",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.app().user(),
+                "--spring.datasource.password=" + database.app().password(),
+                "--spring.flyway.user=" + database.owner().user(),
+                "--spring.flyway.password=" + database.owner().password(),
+                "--canbo.kafka.bootstrap-servers=" + backing.bootstrapServers(),
+                "--canbo.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "--canbo.publishers.file=src/test/resources/pipes-publishers.yaml",
+                "--canbo.watermark-every=1s",
+                // A member that comes back under its name need not wait for its ghost.
+                member("canbo-in-0"),
+                member("ext-in-0"));
+    }
+
+    private static String member(String binding) {
+        return "--spring.cloud.stream.kafka.bindings."
+                + binding
+                + ".consumer.configuration.group.instance.id="
+                + binding;
+    }
+}

@@ -1,0 +1,331 @@
+package vn.canbo.service.pipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.canbo.events.ContractJson;
+import vn.canbo.events.EventHeader;
+import vn.canbo.events.EventType;
+import vn.canbo.events.FileNumberState;
+import vn.canbo.events.Topic;
+import vn.canbo.events.reported.ReportOutcome;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.events.reported.ReportedType;
+import vn.canbo.service.testing.Api;
+import vn.canbo.service.testing.TestTokens;
+import vn.canbo.service.testing.TestTopics;
+
+@PipesTest
+class IntakeIT {
+
+    private static final String PATH = "/api/v1/events";
+    private static final String ONE = "application/cloudevents+json";
+    private static final String SEVERAL = "application/cloudevents-batch+json";
+    private static final String PUBLISHER = "truong";
+    private static final String TYPE = ReportedType.TRAINING_COMPLETED.type();
+
+    private final JdbcClient jdbc;
+    private final TestTopics topics;
+    private final TestTokens tokens;
+    private final Api api;
+    private final String id = UUID.randomUUID().toString();
+
+    @Autowired
+    IntakeIT(JdbcClient jdbc, TestTopics topics, TestTokens tokens, Api api) {
+        this.jdbc = jdbc;
+        this.topics = topics;
+        this.tokens = tokens;
+        this.api = api;
+    }
+
+    @Test
+    void an_event_over_http_is_carried_out_once_and_told_to_the_world() {
+        var person = UUID.randomUUID();
+        var event = event(id, completed(person, "A"));
+
+        var first = post(event);
+        var again = post(event);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(202);
+        assertThat(first.json().path("result").asString()).isEqualTo("ACCEPTED");
+        assertThat(first.json().path("personId").asString()).isEqualTo(person.toString());
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json().path("result").asString()).isEqualTo("DUPLICATE");
+        assertThat(effectsOf(id)).isEqualTo(1);
+        var told = topics.await(Topic.TRAINING.address(), it -> it.key().equals(person.toString()));
+        assertThat(told.type()).isEqualTo(EventType.CERTIFICATE_ISSUED.type());
+        assertThat(told.header(EventHeader.SEQUENCE)).isEqualTo("1");
+        assertThat(told.header(EventHeader.CORRELATION_ID))
+                .isEqualTo(first.header("Correlation-Id"));
+        assertThat(api.get(token(), PATH + "/" + id).json().path("result").asString())
+                .isEqualTo("ACCEPTED");
+        assertThat(api.get(tokens.publisher("huyen-cu"), PATH + "/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_same_id_with_other_content_is_refused_and_changes_nothing() {
+        post(event(id, completed(UUID.randomUUID(), "A")));
+
+        var other = post(event(id, completed(UUID.randomUUID(), "B")));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.codes()).containsExactly("EVENT_ID_REUSED");
+        assertThat(effectsOf(id)).isEqualTo(1);
+        assertThat(outcomeOf(id)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void a_refusal_leaves_nothing_behind_but_its_outcome() {
+        var person = UUID.randomUUID();
+
+        var refused = post(event(id, completed(person, "REFUSE")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(refused.codes()).containsExactly("FOREIGN_UNIT");
+        assertThat(refused.json().path("reasons").path(0).path("vi").asString()).contains("99001");
+        assertThat(refused.json().path("reasons").path(0).path("en").asString()).contains("99001");
+        assertThat(effectsOf(id)).isZero();
+        assertThat(journalOf(person)).isZero();
+        assertThat(outcomeOf(id)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void what_is_wrong_with_an_event_is_named_all_at_once() {
+        var broken = event(id, completed(UUID.randomUUID(), "A"));
+        broken.put("specversion", "0.3");
+        broken.remove("source");
+        broken.put("data", Map.of("classCode", 7));
+
+        var refused = post(broken);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.codes()).contains("WRONG_ATTRIBUTE", "BREAKS_SCHEMA");
+        assertThat(
+                        refused.json()
+                                .path("reasons")
+                                .valueStream()
+                                .map(it -> it.path("pointer").asString()))
+                .contains("/specversion", "/source", "/data/person", "/data/classCode");
+        assertThat(outcomeOf(id)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void each_event_of_a_batch_is_answered_for_itself() {
+        var ids = IntStream.range(0, 6).mapToObj(it -> id + "-" + it).toList();
+        var events = new ArrayList<Map<String, Object>>();
+        events.add(event(ids.get(0), completed(UUID.randomUUID(), "A")));
+        events.add(event(ids.get(1), completed(UUID.randomUUID(), "REFUSE")));
+        events.add(event(ids.get(2), completed(UUID.randomUUID(), "CONFLICT")));
+        events.add(event(ids.get(3), completed(UUID.randomUUID(), "DEFECT")));
+        events.add(event(ids.get(4), Map.of(), ReportedType.SECONDMENT_DECIDED.type()));
+        events.add(event(ids.get(5), completed(UUID.randomUUID(), "B")));
+
+        var answer = api.post(token(), PATH, events, "Content-Type", SEVERAL);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        var outcomes = answer.json().path("outcomes");
+        assertThat(outcomes.valueStream().map(it -> it.path("eventId").asString()))
+                .containsExactlyElementsOf(ids);
+        assertThat(outcomes.valueStream().map(it -> it.path("result").asString()))
+                .containsExactly(
+                        "ACCEPTED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "ACCEPTED");
+        assertThat(
+                        outcomes.valueStream()
+                                .skip(1)
+                                .limit(4)
+                                .map(it -> it.path("reasons").path(0).path("code").asString()))
+                .containsExactly(
+                        "FOREIGN_UNIT",
+                        "CONFLICTS_WITH_RECORDS",
+                        "NOT_PROCESSED",
+                        "OTHER_SERVICE_ANSWERS");
+        assertThat(ids.stream().map(this::effectsOf)).containsExactly(1, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void only_a_granted_publisher_reports_and_only_while_the_grant_holds() {
+        var event = event(id, completed(UUID.randomUUID(), "A"));
+        var clerk =
+                tokens.of(
+                        "clerk",
+                        java.util.Set.of(vn.canbo.service.origin.Role.COMMUNE_CLERK),
+                        java.util.Set.of(UUID.randomUUID()));
+
+        assertThat(send(tokens.publisher("huyen-cu"), event).codes())
+                .containsExactly("NOT_GRANTED");
+        assertThat(send(tokens.publisher("nobody"), event).codes())
+                .containsExactly("PUBLISHER_NOT_KNOWN");
+        assertThat(send(clerk, event).status()).isEqualTo(403);
+        assertThat(send("", event).status()).isEqualTo(401);
+        assertThat(effectsOf(id)).isZero();
+    }
+
+    @Test
+    void what_is_no_event_or_too_large_is_answered_at_once() {
+        var large = event(id, completed(UUID.randomUUID(), "x".repeat(300_000)));
+
+        assertThat(post(large).status()).isEqualTo(413);
+        assertThat(api.post(token(), PATH, "{", "Content-Type", ONE).codes())
+                .containsExactly("NOT_JSON");
+        assertThat(
+                        api.post(
+                                        token(),
+                                        PATH,
+                                        "[".repeat(30) + "]".repeat(30),
+                                        "Content-Type",
+                                        SEVERAL)
+                                .status())
+                .isEqualTo(400);
+        assertThat(api.post(token(), PATH, "<a/>", "Content-Type", "text/xml").status())
+                .isEqualTo(415);
+        assertThat(outcomeOf(id)).isEmpty();
+    }
+
+    @Test
+    void an_event_waits_for_its_person_and_is_carried_out_when_the_file_number_is_known() {
+        var fileNumber = "HS-" + id.substring(0, 8);
+        var person = UUID.randomUUID();
+        var event =
+                event(
+                        id,
+                        Map.of(
+                                "person", Map.of("fileNumber", fileNumber),
+                                "classCode", "LLCT-01",
+                                "completedOn", "2026-02-27",
+                                "certificateNumber", "A"));
+
+        var waiting = post(event);
+        assertThat(waiting.status()).isEqualTo(202);
+        assertThat(waiting.json().path("result").asString()).isEqualTo("WAITING");
+        assertThat(waiting.json().path("waitsUntil").asString()).isNotEmpty();
+        assertThat(effectsOf(id)).isZero();
+
+        topics.send(
+                EventType.FILE_NUMBER_LINKED,
+                new FileNumberState(PUBLISHER, fileNumber, person),
+                1);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> outcomeOf(id).equals("ACCEPTED"));
+        assertThat(effectsOf(id)).isEqualTo(1);
+        assertThat(journalOf(person)).isEqualTo(1);
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT count(*) FROM intake WHERE event_id = :id AND event IS NULL")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void events_on_kafka_are_answered_on_the_publishers_topic_of_outcomes() {
+        topics.create("ext.truong", "ext-outcomes.truong", "ext-identity.truong");
+        var person = UUID.randomUUID();
+
+        topics.sendOutside(
+                PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-a", completed(person, "A"));
+        topics.sendOutside(
+                PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-b", completed(person, "REFUSE"));
+        topics.sendOutside(
+                PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-a", completed(person, "A"));
+        topics.sendOutside(PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-c", Map.of());
+        topics.sendOutside(
+                PUBLISHER, ReportedType.SECONDMENT_DECIDED, id + "-d", Map.of("not", "ours"));
+
+        assertThat(toldOf(id + "-a", ReportResult.ACCEPTED).personId()).isEqualTo(person);
+        assertThat(toldOf(id + "-a", ReportResult.DUPLICATE).reasons()).isEmpty();
+        assertThat(toldOf(id + "-b", ReportResult.REFUSED).reasons())
+                .extracting(ReportOutcome.Reason::code)
+                .containsExactly("FOREIGN_UNIT");
+        assertThat(toldOf(id + "-c", ReportResult.REFUSED).reasons())
+                .extracting(ReportOutcome.Reason::code)
+                .contains("BREAKS_SCHEMA");
+        assertThat(effectsOf(id + "-a")).isEqualTo(1);
+        assertThat(effectsOf(id + "-b")).isZero();
+        assertThat(outcomeOf(id + "-d")).as("another service answers").isEmpty();
+    }
+
+    private ReportOutcome toldOf(String eventId, ReportResult result) {
+        var told =
+                topics.await(
+                        "ext-outcomes.truong",
+                        it ->
+                                it.key().equals(eventId)
+                                        && it.json()
+                                                .path("result")
+                                                .asString()
+                                                .equals(result.name()));
+        return ContractJson.mapper().treeToValue(told.json(), ReportOutcome.class);
+    }
+
+    private Api.Answer post(Map<String, Object> event) {
+        return send(token(), event);
+    }
+
+    private Api.Answer send(String token, Map<String, Object> event) {
+        return api.post(token, PATH, event, "Content-Type", ONE);
+    }
+
+    private String token() {
+        return tokens.publisher(PUBLISHER);
+    }
+
+    private static Map<String, Object> event(String id, Map<String, Object> data) {
+        return event(id, data, TYPE);
+    }
+
+    private static Map<String, Object> event(String id, Map<String, Object> data, String type) {
+        var event = new HashMap<String, Object>();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", "urn:canbo:publisher:truong");
+        event.put("type", type);
+        event.put("time", "2026-03-02T01:15:30Z");
+        event.put("data", data);
+        return event;
+    }
+
+    private static Map<String, Object> completed(UUID person, String note) {
+        return Map.of(
+                "person",
+                Map.of("personId", person.toString()),
+                "classCode",
+                "LLCT-01",
+                "completedOn",
+                "2026-02-27",
+                "certificateNumber",
+                note);
+    }
+
+    private int effectsOf(String eventId) {
+        return jdbc.sql("SELECT count(*) FROM carried_out WHERE event_id = :id")
+                .param("id", eventId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int journalOf(UUID person) {
+        return jdbc.sql("SELECT count(*) FROM journal WHERE subject_id = :id")
+                .param("id", person.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String outcomeOf(String eventId) {
+        return jdbc.sql("SELECT outcome FROM intake WHERE event_id = :id")
+                .param("id", eventId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

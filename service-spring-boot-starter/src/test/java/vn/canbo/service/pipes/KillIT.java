@@ -1,0 +1,226 @@
+package vn.canbo.service.pipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.canbo.backing.BackingServices;
+import vn.canbo.events.EventHeader;
+import vn.canbo.events.EventType;
+import vn.canbo.events.Topic;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.events.reported.ReportedType;
+import vn.canbo.service.testing.TestTopics;
+
+/**
+ * A service that dies at each named point, one after the other, over work that keeps coming: at the
+ * end nothing is lost and nothing has happened twice. Each process repairs what the one before
+ * left.
+ */
+@PipesTest
+class KillIT {
+
+    private static final List<String> POINTS =
+            List.of(
+                    "journal.beforeAppend",
+                    "journal.afterAppend",
+                    "publication.afterInsert",
+                    "intake.beforeCommit",
+                    "intake.afterCommit",
+                    "relay.afterRead",
+                    "relay.afterSend",
+                    "relay.afterAck",
+                    "relay.afterDelete",
+                    "feed.afterPoll",
+                    "feed.beforeCommit",
+                    "feed.afterCommit");
+
+    private static final String PUBLISHER = "truong";
+    private static final int AT_ONCE = 5;
+
+    private final TestTopics topics;
+    private final JdbcClient jdbc;
+    private final Map<String, UUID> people = new java.util.TreeMap<>();
+    private final List<UUID> posts =
+            java.util.stream.Stream.generate(UUID::randomUUID).limit(AT_ONCE).toList();
+    private long told;
+
+    @Autowired
+    KillIT(TestTopics topics) {
+        this.topics = topics;
+        var database = BackingServices.shared().database(ChildService.NAME);
+        this.jdbc =
+                JdbcClient.create(
+                        new DriverManagerDataSource(
+                                database.url(),
+                                database.owner().user(),
+                                database.owner().password()));
+    }
+
+    @Test
+    void a_service_killed_at_every_point_loses_nothing_and_does_nothing_twice() throws Exception {
+        topics.create("ext.truong", "ext-outcomes.truong", "ext-identity.truong");
+        var service = new ChildService(Path.of("target", "killed-service.log"));
+
+        for (var point : POINTS) {
+            sendWork();
+            assertThat(service.runUntilKilledAt(point)).as(point).isEqualTo(ChildService.KILLED);
+        }
+        sendWork();
+        var port = freePort();
+        var last = service.start(port);
+        try {
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .until(this::isSettled);
+            assertThat(last.isAlive()).isTrue();
+            nothingIsLost();
+            nothingHappenedTwice();
+            aDefectStopsTheConsumerAndQuarantinesNobody(port);
+        } finally {
+            last.destroy();
+            last.waitFor(20, TimeUnit.SECONDS);
+            last.destroyForcibly();
+        }
+    }
+
+    private void sendWork() {
+        told++;
+        for (var post : posts) {
+            topics.send(
+                    EventType.POST_TAKEN, Posts.held(post, new UUID(7, 7), "TITLE_" + told), told);
+        }
+        for (var i = 0; i < AT_ONCE; i++) {
+            var id = UUID.randomUUID().toString();
+            var person = UUID.randomUUID();
+            people.put(id, person);
+            topics.sendOutside(PUBLISHER, ReportedType.SECONDMENT_DECIDED, id, decided(person));
+        }
+    }
+
+    private boolean isSettled() {
+        return count("SELECT count(*) FROM carried_out") >= people.size()
+                && count("SELECT count(*) FROM unpublished") == 0
+                && count("SELECT count(*) FROM untold_outcome") == 0
+                && posts.stream().allMatch(it -> versionOf(it) == told);
+    }
+
+    private void nothingIsLost() {
+        assertThat(column("SELECT event_id FROM intake WHERE outcome = 'ACCEPTED'"))
+                .containsExactlyInAnyOrderElementsOf(people.keySet());
+        var published = column("SELECT id::text FROM publication");
+        assertThat(published).hasSameSizeAs(people.keySet());
+        var onKafka =
+                topics.all(Topic.ASSIGNMENT.address()).stream()
+                        .map(it -> it.header(EventHeader.ID))
+                        .collect(Collectors.toSet());
+        assertThat(onKafka).containsAll(published);
+        var answered =
+                topics.all("ext-outcomes.truong").stream()
+                        .filter(
+                                it ->
+                                        it.json()
+                                                .path("result")
+                                                .asString()
+                                                .equals(ReportResult.ACCEPTED.name()))
+                        .map(TestTopics.Seen::key)
+                        .collect(Collectors.toSet());
+        assertThat(answered).containsAll(people.keySet());
+    }
+
+    private void nothingHappenedTwice() {
+        assertThat(column("SELECT event_id FROM carried_out"))
+                .containsExactlyInAnyOrderElementsOf(people.keySet());
+        assertThat(column("SELECT subject_id FROM journal WHERE version = 1"))
+                .containsExactlyInAnyOrderElementsOf(
+                        people.values().stream().map(UUID::toString).toList());
+        assertThat(count("SELECT count(*) FROM journal")).isEqualTo(people.size());
+        assertThat(column("SELECT post_id || '@' || version FROM reaction"))
+                .doesNotHaveDuplicates();
+        noneOfOursIsQuarantined();
+    }
+
+    /**
+     * The topic holds the poison of other tests too, and a new service reads it from its beginning.
+     */
+    private void noneOfOursIsQuarantined() {
+        assertThat(column("SELECT coalesce(thing_id, '') FROM quarantined_event"))
+                .doesNotContainAnyElementsOf(posts.stream().map(UUID::toString).toList());
+    }
+
+    private void aDefectStopsTheConsumerAndQuarantinesNobody(int port) {
+        var health = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+        assertThat(status(health)).isEqualTo(200);
+
+        topics.send(
+                EventType.POST_TAKEN,
+                Posts.held(posts.getFirst(), new UUID(7, 7), "DEFECT"),
+                told + 1);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> status(health) == 503);
+        noneOfOursIsQuarantined();
+        assertThat(versionOf(posts.getFirst())).isEqualTo(told);
+    }
+
+    private static int status(URI address) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failure) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static Map<String, Object> decided(UUID person) {
+        return Map.of(
+                "person", Map.of("personId", person.toString()),
+                "senderCode", "99-SNN",
+                "hostCode", "99001",
+                "firstDay", "2026-03-02",
+                "lastDay", "2026-08-31",
+                "decidedOn", "2026-02-20",
+                "decisionNumber", "12/QD");
+    }
+
+    private long versionOf(UUID post) {
+        return jdbc.sql("SELECT version FROM post_seen WHERE post_id = :post")
+                .param("post", post)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private List<String> column(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

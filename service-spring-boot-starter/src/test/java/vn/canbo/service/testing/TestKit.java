@@ -1,0 +1,34 @@
+package vn.canbo.service.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.backing.BackingServices;
+import vn.canbo.events.ContractJson;
+import vn.canbo.service.time.Today;
+
+/** The beans that tests of a service use. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestKit {
+
+    @Bean
+    TestTokens testTokens() {
+        return TestTokens.shared();
+    }
+
+    @Bean
+    Api api(Environment environment, JsonMapper json) {
+        return new Api(environment, json);
+    }
+
+    @Bean
+    TestTopics testTopics() {
+        return new TestTopics(BackingServices.shared(), ContractJson.mapper());
+    }
+
+    @Bean
+    TestClock testClock(Api api, TestTokens tokens, Today today) {
+        return new TestClock(api, tokens, today);
+    }
+}

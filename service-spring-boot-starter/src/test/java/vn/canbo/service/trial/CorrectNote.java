@@ -1,0 +1,4 @@
+package vn.canbo.service.trial;
+
+/** Put other words. */
+record CorrectNote(String wording) {}

@@ -1,0 +1,7 @@
+package vn.canbo.service.trial;
+
+/** Kinds of notes. */
+enum Sort {
+    MEMO,
+    LETTER
+}
