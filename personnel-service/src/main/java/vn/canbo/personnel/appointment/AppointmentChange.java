@@ -1,0 +1,68 @@
+package vn.canbo.personnel.appointment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.events.code.EndReason;
+import vn.canbo.events.code.GraduationGrade;
+import vn.canbo.events.code.ProfessionalLevel;
+
+/** What may be decided about posts. */
+sealed interface AppointmentChange {
+
+    /**
+     * @param effectiveOn first day in the post; may lie ahead
+     */
+    record AppointPerson(
+            UUID unitId,
+            String title,
+            boolean main,
+            LocalDate decidedOn,
+            LocalDate effectiveOn,
+            String decisionNumber)
+            implements AppointmentChange {}
+
+    /**
+     * Into the main post (CT-8).
+     *
+     * @param replaces reason of the exit that the recruit replaces; absent for a new post
+     */
+    record RecruitPerson(
+            UUID unitId,
+            String title,
+            LocalDate decidedOn,
+            LocalDate effectiveOn,
+            String decisionNumber,
+            ProfessionalLevel degree,
+            GraduationGrade grade,
+            @Nullable EndReason replaces)
+            implements AppointmentChange {
+
+        AppointPerson appointment() {
+            return new AppointPerson(unitId, title, true, decidedOn, effectiveOn, decisionNumber);
+        }
+    }
+
+    /** A post that somebody already holds when records are taken over: recorded, not decided. */
+    record TakeOverPost(UUID unitId, String title, boolean main, LocalDate from)
+            implements AppointmentChange {}
+
+    /**
+     * @param lastDay the last day in the post, included
+     */
+    record EndPost(LocalDate lastDay, EndReason reason, String decisionNumber)
+            implements AppointmentChange {}
+
+    /** What the record should have said from the beginning; the person and the unit stay. */
+    record CorrectPost(
+            String title,
+            boolean main,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable EndReason endReason,
+            String reason)
+            implements AppointmentChange {}
+
+    /** The record was a mistake: it never held. */
+    record WithdrawPost(String reason) implements AppointmentChange {}
+}

@@ -1,0 +1,40 @@
+package vn.canbo.personnel.dossier;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.canbo.events.CertificateState;
+import vn.canbo.events.EventType;
+import vn.canbo.service.feed.Projection;
+import vn.canbo.service.feed.Received;
+import vn.canbo.service.feed.ThingVersions;
+import vn.canbo.service.origin.Actor;
+
+/** Certificates of the training service become qualifications, once each, whatever is repeated. */
+@Component
+class CertificateProjection implements Projection {
+
+    private final Dossiers dossiers;
+    private final ThingVersions versions;
+
+    CertificateProjection(Dossiers dossiers, ThingVersions versions) {
+        this.dossiers = dossiers;
+        this.versions = versions;
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(EventType.CERTIFICATE_ISSUED, EventType.CERTIFICATE_WITHDRAWN);
+    }
+
+    @Override
+    public void apply(List<Received> batch) {
+        Received.of(batch, CertificateState.class).stream()
+                .filter(it -> versions.isNewer(it.event()))
+                .forEach(
+                        it ->
+                                it.event()
+                                        .cause(Actor.system("training-feed"))
+                                        .run(() -> dossiers.take(it.state())));
+    }
+}

@@ -1,0 +1,24 @@
+package vn.canbo.personnel.dossier;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.canbo.events.reported.PersonRegistered;
+import vn.canbo.events.reported.QualificationObtained;
+import vn.canbo.events.reported.ReportedType;
+import vn.canbo.personnel.Reporting;
+import vn.canbo.service.intake.Reported;
+
+/** The events from outside that dossiers answer for. */
+@Configuration
+class DossierConfiguration {
+
+    @Bean
+    Reported<PersonRegistered> personRegistered(Dossiers dossiers) {
+        return new Reporting<>(ReportedType.PERSON_REGISTERED, dossiers::registerReported);
+    }
+
+    @Bean
+    Reported<QualificationObtained> qualificationObtained(Dossiers dossiers) {
+        return new Reporting<>(ReportedType.QUALIFICATION_OBTAINED, dossiers::recordReported);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.canbo.personnel.dossier;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.events.code.Category;
+import vn.canbo.events.code.ManagingAuthority;
+import vn.canbo.events.code.Sex;
+import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Personal;
+import vn.canbo.service.journal.Subject;
+
+/** What was decided about a dossier. */
+sealed interface DossierEvent extends DomainEvent {
+
+    UUID personId();
+
+    @Override
+    default Subject subject() {
+        return Subject.person(personId());
+    }
+
+    record PersonRegistered(
+            UUID personId,
+            @Personal String fullName,
+            @Personal String citizenNumber,
+            @Personal LocalDate birthDate,
+            @Personal String ethnicity,
+            @Personal Sex sex,
+            @Personal boolean religious,
+            @Personal boolean partyMember,
+            Category category,
+            ManagingAuthority managedBy,
+            @Nullable UUID homeUnitId,
+            LocalDate effectiveOn)
+            implements DossierEvent {}
+
+    record FileNumberLinked(
+            UUID personId, String publisher, String fileNumber, LocalDate effectiveOn)
+            implements DossierEvent {}
+
+    /** The recruit's category becomes that of the title. */
+    record CategoryChanged(UUID personId, Category category, LocalDate effectiveOn)
+            implements DossierEvent {}
+
+    record HomeUnitChanged(UUID personId, UUID homeUnitId, LocalDate effectiveOn)
+            implements DossierEvent {}
+
+    record QualificationRecorded(UUID personId, Qualification qualification)
+            implements DossierEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return qualification.awardedOn();
+        }
+    }
+
+    record QualificationVerified(UUID personId, UUID qualificationId, LocalDate effectiveOn)
+            implements DossierEvent {}
+
+    record QualificationCorrected(UUID personId, Qualification qualification, String reason)
+            implements DossierEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return qualification.awardedOn();
+        }
+    }
+
+    record QualificationWithdrawn(
+            UUID personId, UUID qualificationId, String reason, LocalDate effectiveOn)
+            implements DossierEvent {}
+}

@@ -1,0 +1,171 @@
+package vn.canbo.personnel.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.events.code.Category;
+import vn.canbo.events.code.GraduationGrade;
+import vn.canbo.events.code.ManagingAuthority;
+import vn.canbo.events.code.ProfessionalLevel;
+import vn.canbo.events.code.Sex;
+
+/**
+ * Whole dossiers as they were known at some time, for one person or a whole province, in one
+ * statement; and the qualifications in them, on both axes of time.
+ */
+@Component
+class DossierTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DossierTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * @param onDay decides in which areas a unit lies
+     * @param knownAt as it was known then; absent for what is known now
+     */
+    List<Dossier> find(Collection<UUID> people, LocalDate onDay, @Nullable Instant knownAt) {
+        return jdbc.sql(
+                        """
+                WITH seen AS (SELECT coalesce(CAST(:knownAt AS timestamptz), 'infinity') AS at, CAST(:onDay AS date) AS day)
+                SELECT person.person_id, birth_date, sex, ethnic_minority, religious, party_member, category, managed_by, home_unit_id,
+                       (SELECT json_agg(json_build_object(
+                                   'qualificationId', qualification_id, 'kind', kind, 'level', level,
+                                   'majorGroup', major_group, 'grade', grade, 'awardedOn', lower(holds), 'verified', verified,
+                                   'certificateNumber', certificate_number, 'certificateId', certificate_id)
+                                   ORDER BY lower(holds), qualification_id)
+                          FROM qualification
+                         WHERE qualification.person_id = person.person_id
+                           AND known @> seen.at) AS qualifications,
+                       (SELECT json_agg(json_build_object(
+                                   'postId', post_id, 'unitId', post.unit_id, 'title', title, 'main', main,
+                                   'from', lower(post.holds), 'to', upper(post.holds) - 1, 'endReason', end_reason,
+                                   'areas', coalesce(areas, '{}'), 'areasUntil', upper(unit_period.holds))
+                                   ORDER BY lower(post.holds), post_id)
+                          FROM post
+                          LEFT JOIN unit_period ON unit_period.unit_id = post.unit_id
+                                               AND unit_period.known @> seen.at
+                                               AND unit_period.holds @> greatest(seen.day, lower(post.holds))
+                         WHERE post.person_id = person.person_id
+                           AND post.known @> seen.at) AS posts
+                  FROM person
+                 CROSS JOIN seen
+                 WHERE person.person_id = ANY (:people)
+                   AND recorded_at <= seen.at
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("onDay", onDay)
+                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .query(this::dossier)
+                .list();
+    }
+
+    Optional<Recruited> newestRecruitmentOf(UUID personId) {
+        return jdbc.sql(
+                        """
+                SELECT age, degree, grade
+                  FROM recruitment
+                 WHERE person_id = :personId
+                   AND NOT withdrawn
+                 ORDER BY effective_on DESC
+                 LIMIT 1
+                """)
+                .param("personId", personId)
+                .query(
+                        (row, _) ->
+                                new Recruited(
+                                        row.getInt("age"),
+                                        ProfessionalLevel.valueOf(row.getString("degree")),
+                                        GraduationGrade.valueOf(row.getString("grade"))))
+                .optional();
+    }
+
+    /** A row of a qualification is only ever closed and followed by another. */
+    void insert(UUID personId, Qualification qualification, Instant now) {
+        jdbc.sql(
+                        """
+                INSERT INTO qualification (qualification_id, person_id, kind, level, major_group, grade, holds, known,
+                                           verified, certificate_number, certificate_id)
+                VALUES (:id, :personId, :kind, :level, :majorGroup, :grade, daterange(:awardedOn, NULL), tstzrange(:now, NULL),
+                        :verified, :certificateNumber, :certificateId)
+                """)
+                .param("id", qualification.qualificationId())
+                .param("personId", personId)
+                .param("kind", qualification.kind().name())
+                .param("level", qualification.level())
+                .param("majorGroup", name(qualification.majorGroup()))
+                .param("grade", name(qualification.grade()))
+                .param("awardedOn", qualification.awardedOn())
+                .param("now", Timestamp.from(now))
+                .param("verified", qualification.verified())
+                .param("certificateNumber", qualification.certificateNumber())
+                .param("certificateId", qualification.certificateId())
+                .update();
+    }
+
+    /** From now on it is no longer believed. */
+    void close(UUID qualificationId, Instant now) {
+        jdbc.sql(
+                        """
+                UPDATE qualification
+                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                 WHERE qualification_id = :id
+                   AND upper_inf(known)
+                """)
+                .param("id", qualificationId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Whose it is; empty when there is none or it was withdrawn. */
+    Optional<UUID> personOf(UUID qualificationId) {
+        return jdbc.sql(
+                        "SELECT person_id FROM qualification WHERE qualification_id = :id AND upper_inf(known)")
+                .param("id", qualificationId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private Dossier dossier(ResultSet row, int number) throws SQLException {
+        return new Dossier(
+                row.getObject("person_id", UUID.class),
+                row.getObject("birth_date", LocalDate.class),
+                Sex.valueOf(row.getString("sex")),
+                row.getBoolean("ethnic_minority"),
+                row.getBoolean("religious"),
+                row.getBoolean("party_member"),
+                Category.valueOf(row.getString("category")),
+                ManagingAuthority.valueOf(row.getString("managed_by")),
+                row.getObject("home_unit_id", UUID.class),
+                list(row.getString("qualifications"), Qualification.class),
+                list(row.getString("posts"), HeldPost.class));
+    }
+
+    /** An aggregate over no rows is null. */
+    private <T> List<T> list(@Nullable String array, Class<T> type) {
+        return array == null ? List.of() : json.readerForListOf(type).readValue(array);
+    }
+
+    /**
+     * @param age full years on the day of recruitment
+     */
+    record Recruited(int age, ProfessionalLevel degree, GraduationGrade grade) {}
+}

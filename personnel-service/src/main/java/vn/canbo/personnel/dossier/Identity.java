@@ -1,0 +1,86 @@
+package vn.canbo.personnel.dossier;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.canbo.events.code.Sex;
+import vn.canbo.personnel.dossier.Refusal.BirthDateNotPossible;
+import vn.canbo.personnel.dossier.Refusal.CitizenNumberMalformed;
+import vn.canbo.personnel.dossier.Refusal.NameMalformed;
+
+/**
+ * What names a person and says when and as what they were born, as written in the identity
+ * document.
+ *
+ * @param fullName in Unicode NFC
+ * @param citizenNumber 12 digits
+ */
+record Identity(
+        String fullName, String citizenNumber, LocalDate birthDate, Sex sex, String ethnicity) {
+
+    /** The majority; everybody else belongs to an ethnic minority. */
+    private static final String KINH = "kinh";
+
+    private static final String ALSO_KINH = "việt";
+
+    private static final Pattern CITIZEN_NUMBER = Pattern.compile("[0-9]{12}");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]{0,199}");
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    Identity {
+        fullName = Normalizer.normalize(fullName, Normalizer.Form.NFC).strip();
+        ethnicity = Normalizer.normalize(ethnicity, Normalizer.Form.NFC).strip();
+    }
+
+    boolean ethnicMinority() {
+        var folded = ethnicity.toLowerCase(Locale.ROOT);
+        return !folded.equals(KINH) && !folded.equals(ALSO_KINH);
+    }
+
+    /** The same person as registered by somebody else; how the ethnicity is written may differ. */
+    boolean isSamePersonAs(Identity other) {
+        return citizenNumber.equals(other.citizenNumber)
+                && birthDate.equals(other.birthDate)
+                && sex == other.sex
+                && fullName.equalsIgnoreCase(other.fullName);
+    }
+
+    /** What an identity must look like (domain reference 5.4). */
+    List<Refusal> objections(LocalDate today) {
+        var objections = new ArrayList<Refusal>();
+        if (!NAME.matcher(fullName).matches()) {
+            objections.add(new NameMalformed());
+        }
+        if (!CITIZEN_NUMBER.matcher(citizenNumber).matches()) {
+            objections.add(new CitizenNumberMalformed());
+        }
+        if (birthDate.isBefore(EARLIEST_BIRTH) || !birthDate.isBefore(today)) {
+            objections.add(new BirthDateNotPossible(birthDate));
+        }
+        return objections;
+    }
+
+    /**
+     * Whether century, sex and year in the number agree with what is stated. Where they do not,
+     * somebody should look again; it is no reason to refuse.
+     */
+    boolean numberAgrees() {
+        var centuryAndSex = citizenNumber.charAt(3) - '0';
+        var inNumber = centuryAndSex % 2 == 0 ? Sex.MALE : Sex.FEMALE;
+        var year =
+                1900 + 100 * (centuryAndSex / 2) + Integer.parseInt(citizenNumber.substring(4, 6));
+        return inNumber == sex && year == birthDate.getYear();
+    }
+
+    String maskedCitizenNumber() {
+        return citizenNumber.substring(0, 4) + "********";
+    }
+
+    @Override
+    public String toString() {
+        return "Identity[not shown]";
+    }
+}

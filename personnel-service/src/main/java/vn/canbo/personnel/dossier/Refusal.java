@@ -1,0 +1,111 @@
+package vn.canbo.personnel.dossier;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.canbo.events.code.QualificationKind;
+import vn.canbo.service.decision.Objection;
+
+/** Why a dossier stays as it is. */
+sealed interface Refusal extends Objection {
+
+    record NameMalformed() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/fullName");
+        }
+    }
+
+    record CitizenNumberMalformed() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/citizenNumber");
+        }
+
+        @Override
+        public Optional<String> source() {
+            return Optional.of("Nghị định 137/2015/NĐ-CP, Điều 13");
+        }
+    }
+
+    /** The number belongs to a registered person whose name, birth or sex is another one. */
+    record CitizenNumberTaken() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/citizenNumber");
+        }
+    }
+
+    record BirthDateNotPossible(LocalDate birthDate) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/birthDate");
+        }
+    }
+
+    /** The publisher already uses the number for somebody else. */
+    record FileNumberTaken(String fileNumber) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/fileNumber");
+        }
+    }
+
+    record UnitNotKnown(String unitCode) implements Refusal {}
+
+    record UnitNotInForce(String unitCode, LocalDate day, String successorCodes)
+            implements Refusal {}
+
+    /** The person serves in none of the units in which the sender may write. */
+    record PersonOutsideScope() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/person");
+        }
+    }
+
+    record LevelNotOfKind(QualificationKind kind, String level) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/level");
+        }
+    }
+
+    /** A major or a grade is stated of something that is no professional diploma. */
+    record OnlyForDiplomas(QualificationKind kind) implements Refusal {}
+
+    record AwardedInTheFuture(LocalDate awardedOn) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/awardedOn");
+        }
+    }
+
+    record AwardedBeforeBirth(LocalDate awardedOn) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/awardedOn");
+        }
+    }
+
+    record QualificationAlreadyRecorded(QualificationKind kind, String level, LocalDate awardedOn)
+            implements Refusal {}
+
+    record QualificationAlreadyVerified() implements Refusal {}
+
+    record ReasonMissing() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/reason");
+        }
+    }
+}

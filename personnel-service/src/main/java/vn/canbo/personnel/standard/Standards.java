@@ -1,0 +1,214 @@
+package vn.canbo.personnel.standard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.events.EventType;
+import vn.canbo.personnel.dossier.Dossier;
+import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
+import vn.canbo.personnel.dossier.HeldPost;
+import vn.canbo.personnel.unit.UnitRenamed;
+import vn.canbo.policy.PolicyPacks;
+import vn.canbo.policy.title.TitleCode;
+import vn.canbo.policy.title.TitleStandard;
+import vn.canbo.service.audit.Audit;
+import vn.canbo.service.dayturn.TurnsDay;
+import vn.canbo.service.journal.Journal;
+import vn.canbo.service.problem.NoSuchThing;
+import vn.canbo.service.publication.Publications;
+import vn.canbo.service.time.Today;
+
+/** Issues verdicts whenever the facts or the calendar may have changed them, and explains them. */
+@Service
+public class Standards implements TurnsDay {
+
+    private static final int PEOPLE_AT_A_TIME = 500;
+
+    private final VerdictTable verdicts;
+    private final Dossiers dossiers;
+    private final PolicyPacks packs;
+    private final Journal journal;
+    private final Publications publications;
+    private final Audit audit;
+    private final Today today;
+
+    Standards(
+            VerdictTable verdicts,
+            Dossiers dossiers,
+            PolicyPacks packs,
+            Journal journal,
+            Publications publications,
+            Audit audit,
+            Today today) {
+        this.verdicts = verdicts;
+        this.dossiers = dossiers;
+        this.packs = packs;
+        this.journal = journal;
+        this.publications = publications;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /**
+     * Whether a person meets the standard of a title in a unit.
+     *
+     * @param asOf the standard in force on this day is asked for (QN-18)
+     * @return empty when nobody may hold the title on that day
+     */
+    public Optional<Assessment> assess(
+            Dossier dossier, TitleCode title, HeldPost place, LocalDate asOf) {
+        return packs.standardOf(title, place.areas(), asOf).map(it -> assess(dossier, it, place));
+    }
+
+    private Assessment assess(Dossier dossier, TitleStandard standard, HeldPost place) {
+        return new StandardRules(dossier, packs.titles())
+                .assess(standard, place.unitId(), place.areasUntil());
+    }
+
+    @EventListener
+    void on(PersonChanged changed) {
+        assessAgain(changed.people(), today.date());
+    }
+
+    /** A unit in other areas asks for other things. */
+    @EventListener
+    void on(UnitRenamed renamed) {
+        var people = verdicts.peopleIn(renamed.unitId(), today.date());
+        inChunks(people, today.date());
+    }
+
+    @Override
+    @Transactional
+    public void turn(LocalDate day) {
+        inChunks(verdicts.dueOn(day), day);
+    }
+
+    private void inChunks(List<UUID> people, LocalDate day) {
+        for (var from = 0; from < people.size(); from += PEOPLE_AT_A_TIME) {
+            var to = Math.min(from + PEOPLE_AT_A_TIME, people.size());
+            assessAgain(dossiers.lock(people.subList(from, to)), day);
+        }
+    }
+
+    /** Issues the verdicts that differ from the newest ones; the people are locked. */
+    private void assessAgain(Set<UUID> people, LocalDate day) {
+        var assessed = new ArrayList<StandardAssessed>();
+        for (var dossier : dossiers.find(people, day, null).values()) {
+            assessments(dossier, dossier.postsFrom(day), day).values().stream()
+                    .map(it -> new StandardAssessed(dossier.personId(), it))
+                    .forEach(assessed::add);
+        }
+        if (assessed.isEmpty()) {
+            return;
+        }
+        var newest =
+                verdicts.find(people, null).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it.personId() + it.assessment().title(),
+                                        VerdictTable.Issued::assessment));
+        var changed = assessed.stream().filter(it -> isNews(it, newest)).toList();
+        if (!changed.isEmpty()) {
+            issue(changed, !newest.isEmpty());
+        }
+    }
+
+    private static boolean isNews(StandardAssessed assessed, Map<String, Assessment> newest) {
+        var before = newest.get(assessed.personId() + assessed.assessment().title());
+        return before == null || !assessed.assessment().saysTheSameAs(before);
+    }
+
+    private void issue(List<StandardAssessed> changed, boolean someStand) {
+        var now = today.instant();
+        if (someStand) {
+            verdicts.close(changed, now);
+        }
+        verdicts.insert(changed, now);
+        for (var verdict : changed) {
+            journal.append(verdict);
+            publications.publish(
+                    EventType.STANDARD_ASSESSED,
+                    verdict.assessment().state(verdict.personId()),
+                    verdict.effectiveOn());
+        }
+    }
+
+    /**
+     * One verdict per title: those held, and those that a pack lists as offerable to their holders.
+     */
+    private Map<String, Assessment> assessments(
+            Dossier dossier, Collection<HeldPost> posts, LocalDate day) {
+        var places = new LinkedHashMap<String, HeldPost>();
+        posts.stream()
+                .sorted(Comparator.comparing(HeldPost::main).reversed())
+                .forEach(it -> places.putIfAbsent(it.title(), it));
+        for (var held : List.copyOf(places.entrySet())) {
+            packs.offerableTo(new TitleCode(held.getKey()), day)
+                    .forEach(it -> places.putIfAbsent(it.value(), held.getValue()));
+        }
+        var assessments = new LinkedHashMap<String, Assessment>();
+        places.forEach(
+                (title, place) ->
+                        assess(dossier, new TitleCode(title), place, day)
+                                .ifPresent(it -> assessments.put(title, it)));
+        return assessments;
+    }
+
+    /**
+     * By today's rules over the facts known then; a stored verdict that says something else is
+     * shown beside it.
+     */
+    @Transactional
+    List<Explained> explain(UUID personId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        var day = asOf == null ? today.date() : asOf;
+        var dossier =
+                Optional.ofNullable(dossiers.find(List.of(personId), day, knownAt).get(personId))
+                        .orElseThrow(() -> new NoSuchThing("person", personId));
+        audit.read("ShowVerdicts", List.of(personId));
+        var issued =
+                verdicts.find(List.of(personId), knownAt).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it.assessment().title(), Function.identity()));
+        var held = dossier.posts().stream().filter(it -> it.isHeldOn(day)).toList();
+        return assessments(dossier, held, day).values().stream()
+                .map(it -> Explained.of(it, issued.get(it.title())))
+                .toList();
+    }
+
+    /**
+     * @param issued the verdict that was issued; absent when none was
+     * @param differs whether the issued one says something else
+     */
+    record Explained(
+            Assessment assessment,
+            @Nullable Assessment issued,
+            @Nullable String issuedByRelease,
+            boolean differs) {
+
+        static Explained of(Assessment computed, VerdictTable.@Nullable Issued issued) {
+            return issued == null
+                    ? new Explained(computed, null, null, false)
+                    : new Explained(
+                            computed,
+                            issued.assessment(),
+                            issued.release(),
+                            !computed.saysTheSameAs(issued.assessment()));
+        }
+    }
+}

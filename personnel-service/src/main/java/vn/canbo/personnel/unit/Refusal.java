@@ -1,0 +1,120 @@
+package vn.canbo.personnel.unit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.canbo.events.code.UnitKind;
+import vn.canbo.events.code.UnitLevel;
+import vn.canbo.service.decision.Objection;
+
+/** Why the tree of units or an establishment stays as it is. */
+sealed interface Refusal extends Objection {
+
+    String CODES = "Quyết định 19/2025/QĐ-TTg";
+
+    record UnitCodeTaken(String unitCode) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/code");
+        }
+
+        @Override
+        public Optional<String> source() {
+            return Optional.of(CODES);
+        }
+    }
+
+    record UnitCodeMalformed(String unitCode, UnitKind kind) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/code");
+        }
+
+        @Override
+        public Optional<String> source() {
+            return Optional.of(CODES);
+        }
+    }
+
+    record UnitNameMissing() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/name");
+        }
+    }
+
+    /**
+     * Townships and districts ended with 2025-06-30, special zones began on 2025-07-01 (TN12-1).
+     */
+    record UnitKindNotInForce(UnitKind kind, LocalDate day) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/kind");
+        }
+    }
+
+    record ParentUnitMissing(UnitKind kind) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/parentId");
+        }
+    }
+
+    record ParentUnitNotInForce(LocalDate day) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/parentId");
+        }
+    }
+
+    record ParentUnitOfWrongLevel(UnitKind kind, UnitLevel parentLevel) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/parentId");
+        }
+    }
+
+    record UnitNotInForce(String unitCode, LocalDate day, String successorCodes)
+            implements Refusal {}
+
+    record UnitKeepsChildren(String unitCode, long children, LocalDate day) implements Refusal {}
+
+    record UnitKeepsPosts(String unitCode, long posts, LocalDate day) implements Refusal {}
+
+    record SuccessorNotInForce(LocalDate day) implements Refusal {}
+
+    record SuccessorOfOtherLevel(UnitLevel level, UnitLevel successorLevel) implements Refusal {}
+
+    record ValidityReversed(LocalDate from, LocalDate to) implements Refusal {}
+
+    record PostsNegative(int posts) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/posts");
+        }
+    }
+
+    record TitleNotKnown(String title) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/title");
+        }
+    }
+
+    /** A line of an imported list that cannot be taken; nothing of the list is. */
+    record ImportLineRefused(int line, String field, String value) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/" + line + "/" + field);
+        }
+    }
+}

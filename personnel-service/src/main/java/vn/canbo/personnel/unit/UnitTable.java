@@ -1,0 +1,285 @@
+package vn.canbo.personnel.unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.canbo.events.UnitPeriod;
+import vn.canbo.events.code.AreaClass;
+import vn.canbo.events.code.Block;
+import vn.canbo.events.code.UnitKind;
+import vn.canbo.events.code.UnitLevel;
+
+/** The units and their periods on both axes of time. */
+@Component
+class UnitTable {
+
+    private static final String HISTORY =
+            """
+            SELECT unit.unit_id, code, level, block, kind, name, parent_id, areas,
+                   lower(holds) AS first_day, upper(holds) - 1 AS last_day,
+                   ARRAY (SELECT successor_id
+                            FROM unit_succession
+                           WHERE unit_succession.unit_id = unit.unit_id
+                             AND unit_succession.known @> coalesce(CAST(:knownAt AS timestamptz), 'infinity')
+                           ORDER BY successor_id) AS successors
+              FROM unit
+              JOIN unit_period ON unit_period.unit_id = unit.unit_id
+                              AND known @> coalesce(CAST(:knownAt AS timestamptz), 'infinity')
+            """;
+
+    private final JdbcClient jdbc;
+
+    UnitTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks in the order of ids, so that two commands on the same units never wait crosswise. */
+    void lock(Collection<UUID> unitIds) {
+        jdbc.sql("SELECT unit_id FROM unit WHERE unit_id = ANY (:ids) ORDER BY unit_id FOR UPDATE")
+                .param("ids", unitIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<UnitHistory> find(UUID unitId) {
+        return find(unitId, null);
+    }
+
+    /**
+     * @param knownAt as it was known then; absent for what is known now
+     */
+    Optional<UnitHistory> find(UUID unitId, @Nullable Instant knownAt) {
+        return jdbc
+                .sql(HISTORY + " WHERE unit.unit_id = :unitId ORDER BY holds")
+                .param("unitId", unitId)
+                .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
+                .query((row, _) -> row(row))
+                .list()
+                .stream()
+                .collect(historiesById())
+                .values()
+                .stream()
+                .findFirst();
+    }
+
+    /** Units that bear one of the codes, by level and code. */
+    List<UnitHistory> findByCodes(Collection<String> codes) {
+        return List.copyOf(
+                jdbc
+                        .sql(HISTORY + " WHERE code = ANY (:codes) ORDER BY unit.unit_id, holds")
+                        .param("codes", codes.toArray(String[]::new))
+                        .param("knownAt", null)
+                        .query((row, _) -> row(row))
+                        .list()
+                        .stream()
+                        .collect(historiesById())
+                        .values());
+    }
+
+    /**
+     * The children of a unit on a day, in the order of their codes; the provinces when none is
+     * named.
+     */
+    List<UnitHistory> childrenOf(@Nullable UUID parentId, LocalDate onDay) {
+        return List.copyOf(
+                jdbc
+                        .sql(
+                                HISTORY
+                                        + """
+                 WHERE EXISTS (SELECT FROM unit_period child
+                                WHERE child.unit_id = unit.unit_id
+                                  AND child.parent_id IS NOT DISTINCT FROM CAST(:parentId AS uuid)
+                                  AND child.holds @> CAST(:onDay AS date)
+                                  AND upper_inf(child.known))
+                 ORDER BY code, unit.unit_id, holds
+                """)
+                        .param("parentId", parentId)
+                        .param("onDay", onDay)
+                        .param("knownAt", null)
+                        .query((row, _) -> row(row))
+                        .list()
+                        .stream()
+                        .collect(historiesById())
+                        .values());
+    }
+
+    /** Units that are children of this one on the day or later. */
+    List<UUID> childrenFrom(UUID parentId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT unit_id
+                  FROM unit_period
+                 WHERE parent_id = :parentId
+                   AND upper_inf(known)
+                   AND holds && daterange(:day, NULL)
+                 ORDER BY unit_id
+                """)
+                .param("parentId", parentId)
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** How many posts in the unit are held on the day or later. */
+    long postsFrom(UUID unitId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT count(*)
+                  FROM post
+                 WHERE unit_id = :unitId
+                   AND upper_inf(known)
+                   AND holds && daterange(:day, NULL)
+                """)
+                .param("unitId", unitId)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    void insert(UnitHistory unit, Instant now) {
+        jdbc.sql(
+                        """
+                INSERT INTO unit (unit_id, code, level, block, recorded_at)
+                VALUES (:id, :code, :level, :block, :now)
+                """)
+                .param("id", unit.id())
+                .param("code", unit.code())
+                .param("level", unit.level().name())
+                .param("block", unit.block().name())
+                .param("now", Timestamp.from(now))
+                .update();
+        unit.periods().forEach(it -> insert(unit.id(), it, now));
+    }
+
+    /** Closes what is no longer believed and adds what is believed now. */
+    void replace(UnitHistory before, UnitHistory after, Instant now) {
+        before.periods().stream()
+                .filter(it -> !after.periods().contains(it))
+                .forEach(it -> close(before.id(), it, now));
+        after.periods().stream()
+                .filter(it -> !before.periods().contains(it))
+                .forEach(it -> insert(after.id(), it, now));
+        after.successors().stream()
+                .filter(it -> !before.successors().contains(it))
+                .forEach(it -> insertSuccessor(after.id(), it, now));
+    }
+
+    private void insert(UUID unitId, UnitPeriod period, Instant now) {
+        jdbc.sql(
+                        """
+                INSERT INTO unit_period (unit_id, holds, known, kind, name, parent_id, areas)
+                VALUES (:unitId, daterange(:from, :to, '[]'), tstzrange(:now, NULL), :kind, :name, :parentId, :areas)
+                """)
+                .param("unitId", unitId)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("now", Timestamp.from(now))
+                .param("kind", period.kind().name())
+                .param("name", period.name())
+                .param("parentId", period.parentId())
+                .param(
+                        "areas",
+                        period.areas().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .update();
+    }
+
+    private void close(UUID unitId, UnitPeriod period, Instant now) {
+        jdbc.sql(
+                        """
+                UPDATE unit_period
+                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                 WHERE unit_id = :unitId
+                   AND lower(holds) = :from
+                   AND upper_inf(known)
+                """)
+                .param("unitId", unitId)
+                .param("from", period.from())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void insertSuccessor(UUID unitId, UUID successorId, Instant now) {
+        jdbc.sql(
+                        """
+                INSERT INTO unit_succession (unit_id, successor_id, known)
+                VALUES (:unitId, :successorId, tstzrange(:now, NULL))
+                """)
+                .param("unitId", unitId)
+                .param("successorId", successorId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /**
+     * Lets the rest of this transaction see the facts of every unit: a rule must not miss one that
+     * lies outside the scope of the person who asks. The scope of the command was checked before.
+     */
+    void liftReadScope() {
+        jdbc.sql("SELECT set_config('canbo.read_units', '*', true)").query(String.class).single();
+    }
+
+    private static Collector<Row, ?, Map<UUID, UnitHistory>> historiesById() {
+        return Collectors.collectingAndThen(
+                Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()),
+                UnitTable::histories);
+    }
+
+    private static Map<UUID, UnitHistory> histories(Map<UUID, List<Row>> rows) {
+        var histories = new LinkedHashMap<UUID, UnitHistory>();
+        rows.forEach(
+                (id, ofUnit) -> {
+                    var first = ofUnit.getFirst();
+                    histories.put(
+                            id,
+                            new UnitHistory(
+                                    id,
+                                    first.code(),
+                                    first.level(),
+                                    first.block(),
+                                    ofUnit.stream().map(Row::period).toList(),
+                                    first.successors()));
+                });
+        return histories;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("unit_id", UUID.class),
+                row.getString("code"),
+                UnitLevel.valueOf(row.getString("level")),
+                Block.valueOf(row.getString("block")),
+                new UnitPeriod(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        UnitKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getObject("parent_id", UUID.class),
+                        Arrays.stream((String[]) row.getArray("areas").getArray())
+                                .map(AreaClass::valueOf)
+                                .collect(Collectors.toSet())),
+                new ArrayList<>(List.of((UUID[]) row.getArray("successors").getArray())));
+    }
+
+    private record Row(
+            UUID id,
+            String code,
+            UnitLevel level,
+            Block block,
+            UnitPeriod period,
+            List<UUID> successors) {}
+}

@@ -1,0 +1,349 @@
+package vn.canbo.personnel.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.canbo.events.EventType;
+import vn.canbo.personnel.PersonnelTest;
+import vn.canbo.service.origin.Role;
+import vn.canbo.service.testing.Api.Answer;
+
+class UnitsIT extends PersonnelTest {
+
+    private static final String HEADER = "code,kind,name,full_name,full_name_en,parent_code\n";
+
+    private Answer change(UUID unit, String what, Map<String, ?> body) {
+        return api.post(tokens.operator(), "/api/v1/units/" + unit + "/" + what, body);
+    }
+
+    private Answer importList(String csv) {
+        return api.post(tokens.operator(), "/api/v1/units/import", csv, "Content-Type", "text/csv");
+    }
+
+    @Test
+    @Tag("TN12-10")
+    void a_unit_is_established_with_level_and_block_and_told() {
+        var code = newCode();
+
+        var answer = establish(code, "WARD", province(), "2025-07-01", null, "BORDER");
+
+        assertThat(answer.status()).isEqualTo(201);
+        var told = published(EventType.UNIT_ESTABLISHED, answer.json().path("unitId").asString());
+        assertThat(told.path("code").asString()).isEqualTo(code);
+        assertThat(told.path("level").asString()).isEqualTo("COMMUNE");
+        assertThat(told.path("block").asString()).isEqualTo("GOVERNMENT");
+        assertThat(told.path("periods").get(0).path("areas").get(0).asString()).isEqualTo("BORDER");
+    }
+
+    @Test
+    void a_code_is_never_given_twice() {
+        var code = newCode();
+        communeWithCode(code);
+        var before = written();
+
+        var answer = establish(code, "WARD", province(), "2025-07-01", null);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.codes()).containsExactly("UNIT_CODE_TAKEN");
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("TN12-1")
+    void townships_ended_with_june_2025_and_special_zones_began_in_july() {
+        assertThat(establish(newCode(), "TOWNSHIP", province(), "2020-01-01", null).codes())
+                .containsExactly("UNIT_KIND_NOT_IN_FORCE");
+        assertThat(establish(newCode(), "TOWNSHIP", province(), "2020-01-01", "2025-07-01").codes())
+                .containsExactly("UNIT_KIND_NOT_IN_FORCE");
+        assertThat(
+                        establish(newCode(), "TOWNSHIP", province(), "2020-01-01", "2025-06-30")
+                                .status())
+                .isEqualTo(201);
+        assertThat(establish(newCode(), "SPECIAL_ZONE", province(), "2025-06-30", null).codes())
+                .containsExactly("UNIT_KIND_NOT_IN_FORCE");
+        assertThat(establish(newCode(), "SPECIAL_ZONE", province(), "2025-07-01", null).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void every_fault_of_a_unit_is_named_at_once() {
+        var answer = establish("123456", "SPECIAL_ZONE", null, "2020-01-01", "2019-01-01");
+
+        assertThat(answer.codes())
+                .containsExactlyInAnyOrder(
+                        "UNIT_CODE_MALFORMED",
+                        "VALIDITY_REVERSED",
+                        "UNIT_KIND_NOT_IN_FORCE",
+                        "PARENT_UNIT_MISSING");
+    }
+
+    @Test
+    void a_rename_keeps_the_code_and_the_history() {
+        var unit = commune();
+
+        var answer =
+                change(
+                        unit,
+                        "rename",
+                        Map.of(
+                                "name", "Phường Minh Họa",
+                                "kind", "WARD",
+                                "effectiveOn", "2025-07-01"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(onDay(unit, "2025-06-30").path("kind").asString()).isEqualTo("COMMUNE");
+        assertThat(onDay(unit, "2025-07-01").path("name").asString()).isEqualTo("Phường Minh Họa");
+        published(EventType.UNIT_RENAMED, unit.toString());
+    }
+
+    private JsonNode onDay(UUID unit, String day) {
+        return api.get(officer(), "/api/v1/units/" + unit + "?asOf=" + day).json().path("onDay");
+    }
+
+    @Test
+    void a_stale_version_changes_nothing() {
+        var unit = commune();
+        var etag = api.get(officer(), "/api/v1/units/" + unit).etag();
+        var body = Map.of("name", "Xã Mới", "effectiveOn", "2026-01-01");
+        var path = "/api/v1/units/" + unit + "/rename";
+
+        assertThat(api.post(officer(), path, body, "If-Match", etag).status()).isEqualTo(200);
+        var before = written();
+        assertThat(api.post(officer(), path, body, "If-Match", etag).status()).isEqualTo(412);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_known_before_a_change_can_still_be_asked() {
+        var unit = commune();
+        var before = databaseTime();
+        change(unit, "rename", Map.of("name", "Xã Khác", "effectiveOn", "2020-01-01"));
+
+        var then =
+                api.get(officer(), "/api/v1/units/" + unit + "?asOf=2021-01-01&knownAt=" + before);
+
+        assertThat(then.json().path("onDay").path("name").asString()).startsWith("Xã Ví Dụ");
+        assertThat(onDay(unit, "2021-01-01").path("name").asString()).isEqualTo("Xã Khác");
+    }
+
+    /** The newest moment at which something was recorded, and a little later. */
+    private String databaseTime() {
+        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
+                .query(Timestamp.class)
+                .single()
+                .toInstant()
+                .toString();
+    }
+
+    @Test
+    @Tag("TN12-10")
+    void a_district_closes_once_its_communes_were_moved() {
+        var district =
+                id(
+                        establish(
+                                        "%03d".formatted(newNumber()),
+                                        "DISTRICT",
+                                        province(),
+                                        "2000-01-01",
+                                        "2025-06-30")
+                                .json()
+                                .path("unitId"));
+        var unit =
+                id(
+                        establish(newCode(), "COMMUNE", district, "2010-01-01", null)
+                                .json()
+                                .path("unitId"));
+        var close = new HashMap<String, Object>();
+        close.put("lastDay", "2025-05-31");
+        close.put("successors", List.of());
+
+        var refused = change(district, "close", close);
+        assertThat(refused.codes()).containsExactly("UNIT_KEEPS_CHILDREN");
+
+        assertThat(
+                        change(
+                                        unit,
+                                        "move",
+                                        Map.of("parentId", province(), "effectiveOn", "2025-06-01"))
+                                .status())
+                .isEqualTo(200);
+        assertThat(change(district, "close", close).status()).isEqualTo(200);
+        assertThat(onDay(unit, "2025-05-31").path("parentId").asString())
+                .isEqualTo(district.toString());
+        assertThat(onDay(unit, "2025-06-01").path("parentId").asString())
+                .isEqualTo(province().toString());
+    }
+
+    private int newNumber() {
+        return Integer.parseInt(newCode()) % 1000;
+    }
+
+    /** C-01: people and positions follow; history keeps the old unit; the code stays closed. */
+    @Test
+    @Tag("TN12-1")
+    void after_a_merge_people_and_posts_are_in_the_successor() {
+        var successor = commune();
+        var closedCode = newCode();
+        var closed = communeWithCode(closedCode);
+        allocate(closed, null, 3);
+        var person = graduate(closed);
+        var appointment = appointment(closed, SPECIALIST, LocalDate.parse("2025-09-01"));
+        appointment.put("decidedOn", "2025-08-20");
+        assertThat(appoint(person, appointment).status()).isEqualTo(201);
+        var oldPost = id(dossier(person).path("posts").get(0).path("postId"));
+
+        var merged =
+                change(
+                        closed,
+                        "merge",
+                        Map.of("successorId", successor, "effectiveOn", "2026-01-01"));
+
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(published(EventType.UNIT_MERGED, closed.toString()).path("validTo").asString())
+                .isEqualTo("2025-12-31");
+        var posts = dossier(person).path("posts");
+        assertThat(posts).hasSize(2);
+        assertThat(posts.get(0).path("unitId").asString()).isEqualTo(closed.toString());
+        assertThat(posts.get(0).path("to").asString()).isEqualTo("2025-12-31");
+        assertThat(posts.get(1).path("unitId").asString()).isEqualTo(successor.toString());
+        assertThat(posts.get(1).path("from").asString()).isEqualTo("2026-01-01");
+        assertThat(dossier(person).path("homeUnitId").asString()).isEqualTo(successor.toString());
+        assertThat(newest(EventType.POST_ENDED, oldPost.toString()).path("to").asString())
+                .isEqualTo("2025-12-31");
+        assertThat(
+                        newest(EventType.STANDARD_ASSESSED, person + "/" + SPECIALIST)
+                                .path("unitId")
+                                .asString())
+                .isEqualTo(successor.toString());
+        assertThat(api.get(head(successor), "/api/v1/persons/" + person).status()).isEqualTo(200);
+
+        assertThat(establish(closedCode, "COMMUNE", province(), "2026-02-01", null).codes())
+                .containsExactly("UNIT_CODE_TAKEN");
+        var late = appoint(graduate(successor), appointment(closed, SPECIALIST, today()));
+        assertThat(late.codes()).contains("UNIT_NOT_IN_FORCE");
+    }
+
+    @Test
+    void a_unit_in_which_posts_are_held_does_not_close() {
+        var unit = commune();
+        allocate(unit, null, 1);
+        inPost(unit);
+        var before = written();
+
+        var answer =
+                change(
+                        unit,
+                        "close",
+                        Map.of("lastDay", today().toString(), "successors", List.of()));
+
+        assertThat(answer.codes()).containsExactly("UNIT_KEEPS_POSTS");
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void the_official_list_is_taken_and_taking_it_again_changes_nothing() {
+        province();
+        var code = newCode();
+        var csv =
+                HEADER
+                        + "99,PROVINCE,Thí Điểm,Tỉnh Thí Điểm 99,Thi Diem Province,\n"
+                        + code
+                        + ",WARD,Ba Đình,\"Phường Ba Đình\",Ba Dinh Ward,99\n";
+
+        var first = importList(csv);
+        var before = written();
+        var again = importList(csv);
+
+        assertThat(first.json().path("established").asInt()).as(first.text()).isEqualTo(1);
+        assertThat(again.json().path("established").asInt()).isZero();
+        assertThat(again.json().path("unchanged").asInt()).isEqualTo(2);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void a_list_with_faults_names_their_lines_and_is_not_taken() {
+        province();
+        var before = written();
+
+        var answer =
+                importList(
+                        HEADER
+                                + newCode()
+                                + ",WARD,A,Phường A,A Ward,99\n"
+                                + newCode()
+                                + ",HAMLET,B,Thôn B,B,99\n"
+                                + newCode()
+                                + ",WARD,C,Phường C,C Ward\n");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("/3/kind", "/4/columns");
+        assertThat(written()).isEqualTo(before);
+
+        var unknownParent = importList(HEADER + newCode() + ",WARD,A,Phường A,A Ward,77\n");
+        assertThat(unknownParent.text()).contains("/2/parent_code");
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("TN12-15")
+    void an_allocation_takes_the_place_of_the_one_before() {
+        var unit = commune();
+        allocate(unit, SPECIALIST, 3);
+        allocate(unit, SPECIALIST, 2, today(), null);
+
+        var filled = api.get(officer(), "/api/v1/units/" + unit + "/establishment").json();
+
+        assertThat(filled.get(1).path("allocated").asInt()).isEqualTo(2);
+        assertThat(filled.get(1).path("held").asInt()).isZero();
+        var yesterday =
+                api.get(
+                                officer(),
+                                "/api/v1/units/"
+                                        + unit
+                                        + "/establishment?asOf="
+                                        + today().minusDays(1))
+                        .json();
+        assertThat(yesterday.get(1).path("allocated").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void an_allocation_of_an_unknown_title_or_below_zero_is_refused() {
+        var unit = commune();
+        var before = written();
+
+        var answer =
+                api.post(
+                        officer(),
+                        "/api/v1/units/" + unit + "/allocations",
+                        Map.of(
+                                "title", "NO_SUCH_TITLE",
+                                "posts", -1,
+                                "from", "2026-01-01",
+                                "decisionNumber", "1"));
+
+        assertThat(answer.codes()).containsExactly("POSTS_NEGATIVE", "TITLE_NOT_KNOWN");
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void an_officer_of_another_province_changes_nothing_here() {
+        var unit = commune();
+        var neighbour =
+                tokens.of("neighbour", Set.of(Role.HOME_AFFAIRS_OFFICER), Set.of(province("98")));
+        var body = Map.of("name", "Xã Khác", "effectiveOn", "2026-01-01");
+
+        assertThat(api.post(neighbour, "/api/v1/units/" + unit + "/rename", body).status())
+                .isEqualTo(404);
+        assertThat(api.get(neighbour, "/api/v1/units/" + unit + "/establishment").status())
+                .isEqualTo(404);
+    }
+}
