@@ -1,0 +1,56 @@
+package vn.canbo.training.enrolment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Subject;
+
+/** What happens to a place in a class. */
+sealed interface EnrolmentEvent extends DomainEvent {
+
+    UUID enrolmentId();
+
+    @Override
+    default Subject subject() {
+        return subjectOf(enrolmentId());
+    }
+
+    static Subject subjectOf(UUID enrolmentId) {
+        return new Subject("enrolment", enrolmentId.toString());
+    }
+
+    /** Somebody has a place. */
+    record PersonEnrolled(Enrolment enrolment) implements EnrolmentEvent {
+        @Override
+        public UUID enrolmentId() {
+            return enrolment.id();
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return enrolment.enrolledOn();
+        }
+    }
+
+    /**
+     * Somebody completed the class.
+     *
+     * @param reportedBy the publisher; absent when an officer recorded it
+     */
+    record EnrolmentCompleted(UUID enrolmentId, Completion completion, @Nullable String reportedBy)
+            implements EnrolmentEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return completion.completedOn();
+        }
+    }
+
+    /** Somebody left the class without completing it. */
+    record EnrolmentDropped(UUID enrolmentId, LocalDate droppedOn) implements EnrolmentEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return droppedOn;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.canbo.training.enrolment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.canbo.events.code.EnrolmentStatus;
+import vn.canbo.training.course.Course;
+import vn.canbo.training.course.TrainingClass;
+import vn.canbo.training.learner.Learner;
+
+/** What stands against enrolling, completing and dropping. */
+final class EnrolmentRules {
+
+    private EnrolmentRules() {}
+
+    /**
+     * @param taken seats already taken, dropped ones not counted
+     * @param already whether the person has a place in the class
+     */
+    static List<Refusal> objectionsToEnrolment(
+            TrainingClass into, int taken, boolean already, LocalDate asOf) {
+        var refusals = new ArrayList<Refusal>();
+        if (asOf.isAfter(into.lastDay())) {
+            refusals.add(new Refusal.ClassOver(into.lastDay()));
+        }
+        if (already) {
+            refusals.add(new Refusal.AlreadyEnrolled(into.code()));
+        }
+        if (taken >= into.seats()) {
+            refusals.add(new Refusal.NoSeatLeft(into.seats()));
+        }
+        return refusals;
+    }
+
+    /** QN-4: a course that serves none of the titles held is allowed, and said. */
+    static List<Refusal> warningsAbout(Course course, Learner learner) {
+        return course.serves(learner.titles())
+                ? List.of()
+                : List.of(new Refusal.DoesNotServeThePost(course.code(), learner.titles()));
+    }
+
+    /** A class may be completed before its last day, never before its first one. */
+    static List<Refusal> objectionsToCompletion(
+            EnrolmentStatus status, TrainingClass of, Completion completion, LocalDate asOf) {
+        var refusals = objectionsToEnd(status, completion.completedOn(), asOf);
+        if (completion.completedOn().isBefore(of.firstDay())) {
+            refusals.add(new Refusal.BeforeTheClass(of.firstDay()));
+        }
+        if (completion.number().value().isBlank()) {
+            refusals.add(new Refusal.NumberMissing());
+        }
+        return refusals;
+    }
+
+    static List<Refusal> objectionsToEnd(EnrolmentStatus status, LocalDate on, LocalDate asOf) {
+        var refusals = new ArrayList<Refusal>();
+        if (status != EnrolmentStatus.ENROLLED) {
+            refusals.add(new Refusal.EnrolmentOver(status));
+        }
+        if (on.isAfter(asOf)) {
+            refusals.add(new Refusal.NotYetHappened(on));
+        }
+        return refusals;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.canbo.training.enrolment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.canbo.events.code.EnrolmentStatus;
+import vn.canbo.events.code.FundingMode;
+import vn.canbo.training.course.CourseCode;
+
+/** SQL of the table {@code enrolment}; only people in the caller's units are seen. */
+@Repository
+class EnrolmentTable {
+
+    private final JdbcClient jdbc;
+
+    EnrolmentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Enrolment enrolment) {
+        jdbc.sql(
+                        """
+                INSERT INTO enrolment (enrolment_id, person_id, class_id, course_code, funding, status, enrolled_on)
+                VALUES (:id, :personId, :classId, :course, :funding, :status, :enrolledOn)
+                """)
+                .param("id", enrolment.id())
+                .param("personId", enrolment.personId())
+                .param("classId", enrolment.classId())
+                .param("course", enrolment.course().value())
+                .param("funding", enrolment.funding().name())
+                .param("status", enrolment.status().name())
+                .param("enrolledOn", enrolment.enrolledOn())
+                .update();
+    }
+
+    void end(Enrolment ended) {
+        jdbc.sql(
+                        """
+                UPDATE enrolment
+                   SET status = :status, ended_on = :endedOn
+                 WHERE enrolment_id = :id
+                """)
+                .param("status", ended.status().name())
+                .param("endedOn", ended.endedOn())
+                .param("id", ended.id())
+                .update();
+    }
+
+    Optional<Enrolment> lock(UUID enrolmentId) {
+        return jdbc.sql("SELECT * FROM enrolment WHERE enrolment_id = :enrolmentId FOR UPDATE")
+                .param("enrolmentId", enrolmentId)
+                .query(EnrolmentTable::enrolment)
+                .optional();
+    }
+
+    Optional<Enrolment> find(UUID enrolmentId) {
+        return jdbc.sql("SELECT * FROM enrolment WHERE enrolment_id = :enrolmentId")
+                .param("enrolmentId", enrolmentId)
+                .query(EnrolmentTable::enrolment)
+                .optional();
+    }
+
+    /** The place that a person has or had in a class and did not drop; locked. */
+    Optional<Enrolment> lockPlace(UUID classId, UUID personId) {
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM enrolment
+                 WHERE class_id = :classId
+                   AND person_id = :personId
+                   AND status <> 'DROPPED'
+                   FOR UPDATE
+                """)
+                .param("classId", classId)
+                .param("personId", personId)
+                .query(EnrolmentTable::enrolment)
+                .optional();
+    }
+
+    /** Asked while the class is locked; counts people of every unit. */
+    int seatsTaken(UUID classId) {
+        return jdbc.sql("SELECT seats_taken(:classId)")
+                .param("classId", classId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Newest first. */
+    List<Enrolment> of(UUID personId) {
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM enrolment
+                 WHERE person_id = :personId
+                 ORDER BY enrolled_on DESC, enrolment_id
+                """)
+                .param("personId", personId)
+                .query(EnrolmentTable::enrolment)
+                .list();
+    }
+
+    private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
+        return new Enrolment(
+                row.getObject("enrolment_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("class_id", UUID.class),
+                new CourseCode(row.getString("course_code")),
+                FundingMode.valueOf(row.getString("funding")),
+                EnrolmentStatus.valueOf(row.getString("status")),
+                row.getObject("enrolled_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class));
+    }
+}

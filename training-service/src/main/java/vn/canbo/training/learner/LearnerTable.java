@@ -1,0 +1,142 @@
+package vn.canbo.training.learner;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.canbo.events.PostState;
+import vn.canbo.service.feed.Received;
+
+/** SQL of the tables {@code learner} and {@code learner_post}. */
+@Repository
+class LearnerTable {
+
+    private final JdbcClient jdbc;
+
+    LearnerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One row per person; what is known already stays. */
+    void add(Collection<UUID> people) {
+        jdbc.sql(
+                        """
+                INSERT INTO learner (person_id)
+                SELECT unnest(CAST(:people AS uuid[]))
+                ON CONFLICT DO NOTHING
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    /**
+     * Safe to repeat, to skip and to reorder: only a newer state of the same post replaces the row.
+     *
+     * @param posts at most one state per post
+     */
+    void replacePosts(List<Received.Of<PostState>> posts) {
+        jdbc.sql(
+                        """
+                INSERT INTO learner_post (post_id, person_id, unit_id, title, main, first_day, last_day, withdrawn, epoch, version)
+                SELECT * FROM unnest(CAST(:posts AS uuid[]), CAST(:people AS uuid[]), CAST(:units AS uuid[]),
+                                     CAST(:titles AS text[]), CAST(:mains AS boolean[]), CAST(:firstDays AS date[]),
+                                     CAST(:lastDays AS date[]), CAST(:withdrawn AS boolean[]), CAST(:epochs AS bigint[]),
+                                     CAST(:versions AS bigint[]))
+                ON CONFLICT (post_id) DO UPDATE
+                   SET (person_id, unit_id, title, main, first_day, last_day, withdrawn, epoch, version) =
+                       (excluded.person_id, excluded.unit_id, excluded.title, excluded.main, excluded.first_day,
+                        excluded.last_day, excluded.withdrawn, excluded.epoch, excluded.version)
+                 WHERE (learner_post.epoch, learner_post.version) < (excluded.epoch, excluded.version)
+                """)
+                .param("posts", column(posts, PostState::postId))
+                .param("people", column(posts, PostState::personId))
+                .param("units", column(posts, PostState::unitId))
+                .param("titles", column(posts, PostState::title))
+                .param("mains", column(posts, PostState::main))
+                .param("firstDays", column(posts, PostState::from))
+                .param("lastDays", column(posts, PostState::to))
+                .param("withdrawn", column(posts, PostState::withdrawn))
+                .param("epochs", text(posts, Received.Of::epoch))
+                .param("versions", text(posts, Received.Of::sequence))
+                .update();
+    }
+
+    private static @Nullable String[] column(
+            List<Received.Of<PostState>> posts, Function<PostState, @Nullable Object> value) {
+        return text(posts, it -> value.apply(it.state()));
+    }
+
+    /** The driver sends arrays of text; the statement casts them. */
+    private static @Nullable String[] text(
+            List<Received.Of<PostState>> posts,
+            Function<Received.Of<PostState>, @Nullable Object> value) {
+        return posts.stream()
+                .map(value)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
+    }
+
+    /** Puts people into the unit of their main post of that day. */
+    void place(Collection<UUID> people, LocalDate onDay) {
+        jdbc.sql(
+                        """
+                UPDATE learner
+                   SET unit_id = main_post_unit(person_id, :onDay)
+                 WHERE person_id = ANY (CAST(:people AS uuid[]))
+                   AND unit_id IS DISTINCT FROM main_post_unit(person_id, :onDay)
+                """)
+                .param("onDay", onDay)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Whose main post begins on the day or ended on the day before. */
+    List<UUID> whoMovesOn(LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT person_id
+                  FROM learner_post
+                 WHERE main
+                   AND (first_day = :day OR last_day = :dayBefore)
+                """)
+                .param("day", day)
+                .param("dayBefore", day.minusDays(1))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Empty when the person is unknown, holds no main post, or stands outside the scope. */
+    Optional<Learner> find(UUID personId, LocalDate onDay) {
+        return jdbc.sql(
+                        """
+                SELECT unit_id,
+                       array(SELECT title
+                               FROM learner_post post
+                              WHERE post.person_id = learner.person_id
+                                AND NOT withdrawn
+                                AND daterange(first_day, last_day, '[]') @> CAST(:onDay AS date)) AS titles
+                  FROM learner
+                 WHERE person_id = :personId
+                   AND unit_id IS NOT NULL
+                """)
+                .param("personId", personId)
+                .param("onDay", onDay)
+                .query(
+                        (row, _) ->
+                                new Learner(
+                                        personId,
+                                        row.getObject("unit_id", UUID.class),
+                                        Set.copyOf(
+                                                List.of(
+                                                        (String[])
+                                                                row.getArray("titles")
+                                                                        .getArray()))))
+                .optional();
+    }
+}

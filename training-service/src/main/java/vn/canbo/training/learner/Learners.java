@@ -1,0 +1,50 @@
+package vn.canbo.training.learner;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import vn.canbo.service.access.Access;
+import vn.canbo.service.access.ForeignUnit;
+import vn.canbo.service.access.KnownUnit;
+import vn.canbo.service.access.KnownUnits;
+import vn.canbo.service.dayturn.TurnsDay;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.time.Today;
+
+/** Answers who somebody is to this service; each day moves those whose main post changes. */
+@Service
+public class Learners implements TurnsDay {
+
+    private final LearnerTable table;
+    private final Access access;
+    private final KnownUnits units;
+    private final Today today;
+
+    Learners(LearnerTable table, Access access, KnownUnits units, Today today) {
+        this.table = table;
+        this.access = access;
+        this.units = units;
+        this.today = today;
+    }
+
+    /** Empty when the person is unknown, holds no main post, or stands outside the scope. */
+    public Optional<Learner> find(UUID personId) {
+        return table.find(personId, today.date());
+    }
+
+    /** Of somebody seen: whether the caller may write too. */
+    public List<Objection> objectionsToWriting(Learner about) {
+        if (access.mayWrite(about.unitId())) {
+            return List.of();
+        }
+        var code = units.byId(about.unitId()).map(KnownUnit::code);
+        return List.of(new ForeignUnit(code.orElse(about.unitId().toString())));
+    }
+
+    @Override
+    public void turn(LocalDate day) {
+        table.place(table.whoMovesOn(day), day);
+    }
+}
