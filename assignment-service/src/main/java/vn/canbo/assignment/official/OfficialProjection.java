@@ -1,0 +1,192 @@
+package vn.canbo.assignment.official;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.events.EventType;
+import vn.canbo.events.PersonFacts;
+import vn.canbo.events.PersonState;
+import vn.canbo.events.PostState;
+import vn.canbo.events.PublicState;
+import vn.canbo.events.QualificationState;
+import vn.canbo.events.code.QualificationKind;
+import vn.canbo.service.feed.Projection;
+import vn.canbo.service.feed.Received;
+import vn.canbo.service.time.Today;
+
+/**
+ * Keeps what personnel tells about people. Safe to repeat, to skip and to reorder: only a newer
+ * state of the same thing replaces what is known of it.
+ */
+@Component
+class OfficialProjection implements Projection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final OfficialTable table;
+    private final Today today;
+
+    OfficialProjection(JdbcClient jdbc, JsonMapper json, OfficialTable table, Today today) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.table = table;
+        this.today = today;
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return Set.of(
+                EventType.PERSON_REGISTERED,
+                EventType.PERSON_FACTS_RECORDED,
+                EventType.POST_TAKEN,
+                EventType.POST_ENDED,
+                EventType.POST_CORRECTED,
+                EventType.POST_WITHDRAWN,
+                EventType.QUALIFICATION_RECORDED,
+                EventType.QUALIFICATION_CORRECTED,
+                EventType.QUALIFICATION_WITHDRAWN);
+    }
+
+    @Override
+    public void apply(List<Received> batch) {
+        var people =
+                batch.stream()
+                        .map(it -> it.state().subject())
+                        .collect(Collectors.toCollection(TreeSet<UUID>::new));
+        add(people);
+        replacePersons(Received.of(batch, PersonState.class));
+        replaceFacts(Received.of(batch, PersonFacts.class));
+        replacePosts(Received.of(batch, PostState.class));
+        replaceQualifications(
+                Received.of(batch, QualificationState.class).stream()
+                        .filter(it -> it.state().kind() == QualificationKind.PROFESSIONAL)
+                        .toList());
+        table.place(people, today.date());
+    }
+
+    private void add(Set<UUID> people) {
+        jdbc.sql(
+                        """
+                INSERT INTO official (person_id)
+                SELECT unnest(CAST(:people AS uuid[]))
+                ON CONFLICT DO NOTHING
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void replacePersons(List<Received.Of<PersonState>> persons) {
+        jdbc.sql(
+                        """
+                UPDATE official
+                   SET (category, person_epoch, person_version) = (told.category, told.epoch, told.version)
+                  FROM unnest(CAST(:people AS uuid[]), CAST(:categories AS text[]), CAST(:epochs AS bigint[]),
+                              CAST(:versions AS bigint[])) AS told (person_id, category, epoch, version)
+                 WHERE official.person_id = told.person_id
+                   AND (official.person_epoch, official.person_version) < (told.epoch, told.version)
+                """)
+                .param("people", column(persons, PersonState::personId))
+                .param("categories", column(persons, it -> it.category().name()))
+                .param("epochs", epochs(persons))
+                .param("versions", versions(persons))
+                .update();
+    }
+
+    private void replaceFacts(List<Received.Of<PersonFacts>> facts) {
+        jdbc.sql(
+                        """
+                UPDATE official
+                   SET (sex, born, bars, facts_epoch, facts_version) =
+                       (told.sex, told.born, told.bars, told.epoch, told.version)
+                  FROM unnest(CAST(:people AS uuid[]), CAST(:sexes AS text[]), CAST(:births AS date[]), CAST(:bars AS jsonb[]),
+                              CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
+                       AS told (person_id, sex, born, bars, epoch, version)
+                 WHERE official.person_id = told.person_id
+                   AND (official.facts_epoch, official.facts_version) < (told.epoch, told.version)
+                """)
+                .param("people", column(facts, PersonFacts::personId))
+                .param("sexes", column(facts, it -> it.sex().name()))
+                .param("births", column(facts, it -> it.born().atDay(1)))
+                .param("bars", column(facts, it -> json.writeValueAsString(it.bars())))
+                .param("epochs", epochs(facts))
+                .param("versions", versions(facts))
+                .update();
+    }
+
+    private void replacePosts(List<Received.Of<PostState>> posts) {
+        jdbc.sql(
+                        """
+                INSERT INTO official_post (post_id, person_id, unit_id, main, first_day, last_day, withdrawn, epoch, version)
+                SELECT * FROM unnest(CAST(:posts AS uuid[]), CAST(:people AS uuid[]), CAST(:units AS uuid[]),
+                                     CAST(:mains AS boolean[]), CAST(:firstDays AS date[]), CAST(:lastDays AS date[]),
+                                     CAST(:withdrawn AS boolean[]), CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
+                ON CONFLICT (post_id) DO UPDATE
+                   SET (person_id, unit_id, main, first_day, last_day, withdrawn, epoch, version) =
+                       (excluded.person_id, excluded.unit_id, excluded.main, excluded.first_day, excluded.last_day,
+                        excluded.withdrawn, excluded.epoch, excluded.version)
+                 WHERE (official_post.epoch, official_post.version) < (excluded.epoch, excluded.version)
+                """)
+                .param("posts", column(posts, PostState::postId))
+                .param("people", column(posts, PostState::personId))
+                .param("units", column(posts, PostState::unitId))
+                .param("mains", column(posts, PostState::main))
+                .param("firstDays", column(posts, PostState::from))
+                .param("lastDays", column(posts, PostState::to))
+                .param("withdrawn", column(posts, PostState::withdrawn))
+                .param("epochs", epochs(posts))
+                .param("versions", versions(posts))
+                .update();
+    }
+
+    private void replaceQualifications(List<Received.Of<QualificationState>> told) {
+        jdbc.sql(
+                        """
+                INSERT INTO official_qualification (qualification_id, person_id, level, awarded_on, counts, epoch, version)
+                SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:people AS uuid[]), CAST(:levels AS text[]),
+                                     CAST(:awardedOn AS date[]), CAST(:counts AS boolean[]), CAST(:epochs AS bigint[]),
+                                     CAST(:versions AS bigint[]))
+                ON CONFLICT (qualification_id) DO UPDATE
+                   SET (person_id, level, awarded_on, counts, epoch, version) =
+                       (excluded.person_id, excluded.level, excluded.awarded_on, excluded.counts, excluded.epoch,
+                        excluded.version)
+                 WHERE (official_qualification.epoch, official_qualification.version) < (excluded.epoch, excluded.version)
+                """)
+                .param("ids", column(told, QualificationState::qualificationId))
+                .param("people", column(told, QualificationState::personId))
+                .param("levels", column(told, QualificationState::level))
+                .param("awardedOn", column(told, QualificationState::awardedOn))
+                .param("counts", column(told, it -> it.verified() && !it.withdrawn()))
+                .param("epochs", epochs(told))
+                .param("versions", versions(told))
+                .update();
+    }
+
+    private static <S extends PublicState> @Nullable String[] epochs(List<Received.Of<S>> rows) {
+        return text(rows, Received.Of::epoch);
+    }
+
+    private static <S extends PublicState> @Nullable String[] versions(List<Received.Of<S>> rows) {
+        return text(rows, Received.Of::sequence);
+    }
+
+    private static <S extends PublicState> @Nullable String[] column(
+            List<Received.Of<S>> rows, Function<S, @Nullable Object> value) {
+        return text(rows, it -> value.apply(it.state()));
+    }
+
+    /** The driver sends arrays of text; the statement casts them. */
+    private static <S extends PublicState> @Nullable String[] text(
+            List<Received.Of<S>> rows, Function<Received.Of<S>, @Nullable Object> value) {
+        return rows.stream()
+                .map(value)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.canbo.assignment.official;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.service.dayturn.TurnsDay;
+
+/** Answers what is known of a person; each day moves those whose main post changes. */
+@Service
+public class Officials implements TurnsDay {
+
+    private final OfficialTable table;
+
+    Officials(OfficialTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Held to the end of the transaction, so that one decision about a person is made at a time and
+     * nothing learned meanwhile slips between.
+     *
+     * @return empty when unknown, outside the scope, or without a main post on that day
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Official> lock(UUID personId, LocalDate asOf) {
+        table.lock(personId);
+        return table.find(personId, asOf);
+    }
+
+    /** Empty when unknown, outside the scope, or without a main post on that day. */
+    public Optional<Official> find(UUID personId, LocalDate asOf) {
+        return table.find(personId, asOf);
+    }
+
+    @Override
+    public void turn(LocalDate day) {
+        table.place(table.whoMovesOn(day), day);
+    }
+}

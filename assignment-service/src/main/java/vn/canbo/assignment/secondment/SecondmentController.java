@@ -1,0 +1,217 @@
+package vn.canbo.assignment.secondment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
+import vn.canbo.assignment.secondment.Secondment.Stage;
+import vn.canbo.service.access.ExpectedVersion;
+import vn.canbo.service.decision.Decision;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.problem.Answers;
+import vn.canbo.service.problem.Problems;
+import vn.canbo.service.problem.Reason;
+import vn.canbo.service.problem.Written;
+import vn.canbo.service.time.Today;
+
+/** Secondments over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+class SecondmentController {
+
+    private final Secondments secondments;
+    private final Answers answers;
+    private final Problems problems;
+    private final Today today;
+
+    SecondmentController(Secondments secondments, Answers answers, Problems problems, Today today) {
+        this.secondments = secondments;
+        this.answers = answers;
+        this.problems = problems;
+        this.today = today;
+    }
+
+    @PostMapping("/secondments")
+    ResponseEntity<Object> propose(@RequestBody Proposal body) {
+        var command =
+                new SecondmentCommand.ProposeSecondment(
+                        body.personId(),
+                        new Route(body.senderId(), body.hostId(), body.title()),
+                        new Term(body.firstDay(), body.lastDay()));
+        return answer(secondments.propose(command), HttpStatus.CREATED);
+    }
+
+    @PostMapping("/secondments/{id}/approve")
+    ResponseEntity<Object> approve(
+            @PathVariable UUID id, Optional<ExpectedVersion> expected, @RequestBody Approval body) {
+        var command =
+                new SecondmentCommand.ApproveSecondment(
+                        id, new DecisionNumber(body.decisionNumber()));
+        return answer(secondments.approve(command, expected.orElse(null)), HttpStatus.OK);
+    }
+
+    @PostMapping("/secondments/{id}/start")
+    ResponseEntity<Object> start(@PathVariable UUID id, Optional<ExpectedVersion> expected) {
+        var command = new SecondmentCommand.StartSecondment(id);
+        return answer(secondments.start(command, expected.orElse(null)), HttpStatus.OK);
+    }
+
+    @PostMapping("/secondments/{id}/extend")
+    ResponseEntity<Object> extend(
+            @PathVariable UUID id,
+            Optional<ExpectedVersion> expected,
+            @RequestBody Extension body) {
+        var command =
+                new SecondmentCommand.ExtendSecondment(
+                        id, body.lastDay(), new DecisionNumber(body.decisionNumber()));
+        return answer(secondments.extend(command, expected.orElse(null)), HttpStatus.OK);
+    }
+
+    @PostMapping("/secondments/{id}/end")
+    ResponseEntity<Object> end(
+            @PathVariable UUID id, Optional<ExpectedVersion> expected, @RequestBody Ending body) {
+        var command = new SecondmentCommand.EndSecondment(id, body.endedOn(), body.reason());
+        return answer(secondments.end(command, expected.orElse(null)), HttpStatus.OK);
+    }
+
+    @PostMapping("/secondments/{id}/return")
+    ResponseEntity<Object> recordReturn(
+            @PathVariable UUID id,
+            Optional<ExpectedVersion> expected,
+            @RequestBody Returning body) {
+        var command = new SecondmentCommand.RecordReturn(id, body.returnedOn());
+        return answer(secondments.recordReturn(command, expected.orElse(null)), HttpStatus.OK);
+    }
+
+    @GetMapping("/secondments/{id}")
+    ResponseEntity<Object> show(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant knownAt) {
+        return answers.of(shown(secondments.show(id, knownAt)));
+    }
+
+    @GetMapping("/persons/{personId}/secondments")
+    List<Shown> of(@PathVariable UUID personId) {
+        return secondments.of(personId).stream()
+                .map(it -> Shown.of(it, today.date(), List.of()))
+                .toList();
+    }
+
+    @GetMapping("/persons/{personId}/eligibility")
+    ShownEligibility eligibility(
+            @PathVariable UUID personId,
+            @RequestParam LocalDate firstDay,
+            @RequestParam(required = false) @Nullable LocalDate lastDay) {
+        var found = secondments.eligibility(personId, firstDay, lastDay);
+        return new ShownEligibility(
+                personId,
+                found.asOf(),
+                found.term().firstDay(),
+                found.term().lastDay(),
+                found.objections().isEmpty(),
+                reasons(found.objections()),
+                reasons(found.warnings()));
+    }
+
+    private ResponseEntity<Object> answer(
+            Decision<Secondments.Settled> decision, HttpStatus whenAccepted) {
+        return answers.of(decision.map(this::shown), whenAccepted);
+    }
+
+    private Written<Shown> shown(Secondments.Settled settled) {
+        return new Written<>(
+                Shown.of(settled.secondment(), today.date(), reasons(settled.warnings())),
+                settled.version());
+    }
+
+    private List<Reason> reasons(List<? extends Objection> objections) {
+        return objections.stream().map(problems::reason).toList();
+    }
+
+    /** Body of a proposal. */
+    record Proposal(
+            UUID personId,
+            UUID senderId,
+            UUID hostId,
+            @Nullable String title,
+            LocalDate firstDay,
+            LocalDate lastDay) {}
+
+    /** Body of an approval. */
+    record Approval(String decisionNumber) {}
+
+    /** Body of an extension; {@code lastDay} is the new last day, included. */
+    record Extension(LocalDate lastDay, String decisionNumber) {}
+
+    /** Body of an end; the reason is needed when it ends early. */
+    record Ending(LocalDate endedOn, @Nullable EarlyEndReason reason) {}
+
+    /** Body of a return. */
+    record Returning(LocalDate returnedOn) {}
+
+    /**
+     * A secondment as the caller sees it.
+     *
+     * @param startDue decided, its first day has come, and it has not started
+     * @param decisionOverdue its last day is over and nobody decided to end or extend it
+     */
+    record Shown(
+            UUID secondmentId,
+            UUID personId,
+            UUID senderId,
+            UUID hostId,
+            @Nullable String title,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Stage stage,
+            @Nullable LocalDate decidedOn,
+            @Nullable String decisionNumber,
+            @Nullable LocalDate endedOn,
+            @Nullable EarlyEndReason earlyEndReason,
+            @Nullable LocalDate returnedOn,
+            boolean startDue,
+            boolean decisionOverdue,
+            List<Reason> warnings) {
+
+        static Shown of(Secondment it, LocalDate asOf, List<Reason> warnings) {
+            return new Shown(
+                    it.id(),
+                    it.personId(),
+                    it.route().sender(),
+                    it.route().host(),
+                    it.route().title(),
+                    it.term().firstDay(),
+                    it.term().lastDay(),
+                    it.stage(),
+                    it.decidedOn(),
+                    it.decisionNumber() == null ? null : it.decisionNumber().value(),
+                    it.endedOn(),
+                    it.earlyEnd(),
+                    it.returnedOn(),
+                    it.isStartDue(asOf),
+                    it.isDecisionOverdue(asOf),
+                    warnings);
+        }
+    }
+
+    /** Whether a person may be seconded, with every reason why not. */
+    record ShownEligibility(
+            UUID personId,
+            LocalDate asOf,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            boolean eligible,
+            List<Reason> reasons,
+            List<Reason> warnings) {}
+}

@@ -1,0 +1,78 @@
+package vn.canbo.assignment.secondment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import vn.canbo.assignment.official.KnownVersion;
+import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Subject;
+
+/** What happens to a secondment, with the whole of it afterwards. */
+sealed interface SecondmentEvent extends DomainEvent {
+
+    Secondment secondment();
+
+    @Override
+    default Subject subject() {
+        return subjectOf(secondment().id());
+    }
+
+    @Override
+    default LocalDate effectiveOn() {
+        return secondment().term().firstDay();
+    }
+
+    static Subject subjectOf(UUID secondmentId) {
+        return new Subject("secondment", secondmentId.toString());
+    }
+
+    /**
+     * Somebody asked for it.
+     *
+     * @param restsOn what was known of the person
+     */
+    record SecondmentProposed(Secondment secondment, List<KnownVersion> restsOn)
+            implements SecondmentEvent {}
+
+    /**
+     * The authority decided it.
+     *
+     * @param restsOn what was known of the person
+     */
+    record SecondmentApproved(Secondment secondment, List<KnownVersion> restsOn)
+            implements SecondmentEvent {}
+
+    /** The person began at the host. */
+    record SecondmentStarted(Secondment secondment) implements SecondmentEvent {}
+
+    /**
+     * The term became longer.
+     *
+     * @param before last day of the term before
+     * @param restsOn what was known of the person
+     */
+    record SecondmentExtended(Secondment secondment, LocalDate before, List<KnownVersion> restsOn)
+            implements SecondmentEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return before.plusDays(1);
+        }
+    }
+
+    /** Its end was decided. */
+    record SecondmentEnded(Secondment secondment) implements SecondmentEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return Objects.requireNonNull(secondment.endedOn());
+        }
+    }
+
+    /** The person is back at the sender. */
+    record StaffReturned(Secondment secondment) implements SecondmentEvent {
+        @Override
+        public LocalDate effectiveOn() {
+            return Objects.requireNonNull(secondment.returnedOn());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package vn.canbo.assignment.secondment;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.events.Bar;
+import vn.canbo.events.EventType;
+import vn.canbo.events.PersonFacts;
+import vn.canbo.events.PersonState;
+import vn.canbo.events.PostState;
+import vn.canbo.events.QualificationState;
+import vn.canbo.events.Topic;
+import vn.canbo.events.UnitPeriod;
+import vn.canbo.events.UnitState;
+import vn.canbo.events.code.Block;
+import vn.canbo.events.code.Category;
+import vn.canbo.events.code.GraduationGrade;
+import vn.canbo.events.code.MajorGroup;
+import vn.canbo.events.code.ManagingAuthority;
+import vn.canbo.events.code.ProfessionalLevel;
+import vn.canbo.events.code.QualificationKind;
+import vn.canbo.events.code.Sex;
+import vn.canbo.events.code.UnitKind;
+import vn.canbo.events.code.UnitLevel;
+import vn.canbo.service.feed.Feeds;
+import vn.canbo.service.testing.TestTopics;
+
+/** A province of its own per test, told as personnel tells it. */
+final class TestProvince {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
+    private static final InstantSource SYSTEM = InstantSource.system();
+
+    private final TestTopics topics;
+    private final Feeds feeds;
+
+    final UUID province = UUID.randomUUID();
+    final UUID department = UUID.randomUUID();
+    final UUID otherDepartment = UUID.randomUUID();
+    final UUID commune = UUID.randomUUID();
+    final UUID otherCommune = UUID.randomUUID();
+    final String departmentCode = code();
+    final String communeCode = code();
+
+    TestProvince(TestTopics topics, Feeds feeds) {
+        this.topics = topics;
+        this.feeds = feeds;
+        unit(province, code(), UnitLevel.PROVINCE, UnitKind.PROVINCE, null);
+        unit(department, departmentCode, UnitLevel.PROVINCE, UnitKind.PROVINCIAL_AGENCY, province);
+        unit(otherDepartment, code(), UnitLevel.PROVINCE, UnitKind.PROVINCIAL_AGENCY, province);
+        unit(commune, communeCode, UnitLevel.COMMUNE, UnitKind.COMMUNE, province);
+        unit(otherCommune, code(), UnitLevel.COMMUNE, UnitKind.WARD, province);
+    }
+
+    private static String code() {
+        return "T" + ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999);
+    }
+
+    private void unit(UUID id, String code, UnitLevel level, UnitKind kind, @Nullable UUID parent) {
+        topics.send(
+                EventType.UNIT_ESTABLISHED,
+                new UnitState(
+                        id,
+                        code,
+                        level,
+                        Block.GOVERNMENT,
+                        LONG_AGO,
+                        null,
+                        List.of(new UnitPeriod(LONG_AGO, null, kind, "Đơn vị", parent, Set.of())),
+                        List.of()),
+                1);
+    }
+
+    /** Somebody of the department who may be sent. */
+    UUID official() {
+        return official(ProfessionalLevel.UNIVERSITY, YearMonth.of(1992, 4));
+    }
+
+    UUID official(ProfessionalLevel level, YearMonth born) {
+        var person = UUID.randomUUID();
+        topics.send(
+                EventType.PERSON_REGISTERED,
+                new PersonState(
+                        person,
+                        Category.CIVIL_SERVANT,
+                        ManagingAuthority.PROVINCE,
+                        null,
+                        null,
+                        null),
+                1);
+        facts(person, born, 1);
+        qualification(UUID.randomUUID(), person, level.name(), 1);
+        topics.send(
+                EventType.POST_TAKEN,
+                new PostState(
+                        UUID.randomUUID(),
+                        person,
+                        department,
+                        "PROVINCIAL_SPECIALIST",
+                        true,
+                        LocalDate.of(2020, 1, 1),
+                        null,
+                        null,
+                        false),
+                1);
+        return person;
+    }
+
+    void facts(UUID person, long version, Bar... bars) {
+        facts(person, YearMonth.of(1992, 4), version, bars);
+    }
+
+    private void facts(UUID person, YearMonth born, long version, Bar... bars) {
+        topics.send(
+                EventType.PERSON_FACTS_RECORDED,
+                new PersonFacts(person, Sex.FEMALE, born, false, false, true, List.of(bars)),
+                version);
+    }
+
+    void qualification(UUID id, UUID person, String level, long version) {
+        topics.send(
+                EventType.QUALIFICATION_RECORDED,
+                new QualificationState(
+                        id,
+                        person,
+                        QualificationKind.PROFESSIONAL,
+                        level,
+                        MajorGroup.LAND,
+                        GraduationGrade.GOOD,
+                        LocalDate.of(2014, 6, 30),
+                        true,
+                        false),
+                version);
+    }
+
+    /** Returns when everything sent before stands in the rows of the service, proven current. */
+    void settled() {
+        Instant sent = SYSTEM.instant();
+        topics.proveCurrent(Topic.PERSONNEL);
+        topics.proveCurrent(Topic.PERSONNEL_RESTRICTED);
+        await().atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () ->
+                                feeds.provenAsOf("personnel")
+                                        .filter(
+                                                it ->
+                                                        !it.isBefore(
+                                                                sent.truncatedTo(
+                                                                        ChronoUnit.MICROS)))
+                                        .isPresent());
+    }
+}
