@@ -1,0 +1,113 @@
+package vn.canbo.reporting.dashboard;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.events.code.Criterion;
+import vn.canbo.reporting.compliance.Share;
+import vn.canbo.service.problem.Messages;
+import vn.canbo.service.time.Today;
+
+/** What a page says, in one language: words of the glossary, dates and figures as offices write. */
+final class PageWords {
+
+    static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final Locale language;
+    private final Messages messages;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
+
+    PageWords(Locale language, Messages messages) {
+        this.language = language;
+        this.messages = messages;
+        this.day =
+                DateTimeFormatter.ofPattern(isVietnamese() ? "dd/MM/yyyy" : "d MMM yyyy", language);
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss", language).withZone(Today.ZONE);
+    }
+
+    public String of(String key) {
+        return messages.of(key, Map.of());
+    }
+
+    public String of(String key, String name, Object value) {
+        return messages.of(key, Map.of(name, value));
+    }
+
+    public String of(String key, String name, Object value, String other, Object otherValue) {
+        return messages.of(key, Map.of(name, value, other, otherValue));
+    }
+
+    /** A constant of the contract in the words of the glossary. */
+    public String name(Enum<?> constant) {
+        return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /**
+     * What a criterion requires or finds, in words: a level of its scale, a list of majors, an age.
+     */
+    public String level(Criterion criterion, @Nullable String code) {
+        if (code == null) {
+            return of("level.unknown");
+        }
+        return switch (criterion) {
+            case GENERAL_EDUCATION -> word("GeneralEducation", code);
+            case PROFESSIONAL_LEVEL -> word("ProfessionalLevel", code);
+            case POLITICAL_THEORY -> word("PoliticalTheory", code);
+            case STATE_MANAGEMENT -> word("StateManagement", code);
+            case IT -> word("ItSkill", code);
+            case MAJOR_MATCHES_POSITION ->
+                    Arrays.stream(code.split("\\|", -1))
+                            .map(it -> word("MajorGroup", it))
+                            .collect(Collectors.joining(", "));
+            case AGE -> of("level.age", "years", code);
+        };
+    }
+
+    public String either(String vi, String en) {
+        return isVietnamese() ? vi : en;
+    }
+
+    public String date(LocalDate date) {
+        return day.format(date);
+    }
+
+    public String time(Instant instant) {
+        return time.format(instant);
+    }
+
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(language).format(count);
+    }
+
+    /** Two decimals, half up; a dash where nothing is counted. */
+    public String share(Share share) {
+        if (share.percent() == null) {
+            return "–";
+        }
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(share.percent()) + " %";
+    }
+
+    public String language() {
+        return language.getLanguage();
+    }
+
+    private boolean isVietnamese() {
+        return language.getLanguage().equals(VIETNAMESE.getLanguage());
+    }
+
+    /** The code itself when the scale has grown and the words have not. */
+    private String word(String scale, String code) {
+        var key = scale + "." + code;
+        return messages.keys().contains(key) ? of(key) : code;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.canbo.reporting.feed;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Signals and the chains seen, kept for an hour. */
+@Component
+class ChangeSignalTable {
+
+    private final JdbcClient jdbc;
+
+    ChangeSignalTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Map<UUID, Set<UUID>> personsByUnit, Instant now) {
+        personsByUnit.forEach(
+                (unit, persons) ->
+                        jdbc.sql(
+                                        """
+                INSERT INTO change_signal (unit_id, person_ids, told_at)
+                VALUES (:unit, CAST(:persons AS uuid[]), :now)
+                """)
+                                .param("unit", unit)
+                                .param(
+                                        "persons",
+                                        persons.size() > ChangeSignal.NAMED
+                                                ? new String[0]
+                                                : texts(persons))
+                                .param("now", Timestamp.from(now))
+                                .update());
+    }
+
+    void insertForAll(Instant now) {
+        jdbc.sql("INSERT INTO change_signal (person_ids, told_at) VALUES ('{}', :now)")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** The next signals, in order, of which none can be overtaken by a later commit. */
+    List<ChangeSignal> after(Position position, int limit) {
+        return jdbc.sql(
+                        """
+                SELECT transaction::text::bigint AS transaction, id, unit_id, person_ids
+                  FROM change_signal
+                 WHERE (transaction, id) > (CAST(CAST(:transaction AS text) AS xid8), :id)
+                   AND transaction < pg_snapshot_xmin(pg_current_snapshot())
+                 ORDER BY transaction, id
+                 LIMIT :limit
+                """)
+                .param("transaction", Long.toString(position.transaction()))
+                .param("id", position.id())
+                .param("limit", limit)
+                .query(
+                        (row, _) ->
+                                new ChangeSignal(
+                                        new Position(row.getLong("transaction"), row.getLong("id")),
+                                        row.getObject("unit_id", UUID.class),
+                                        List.of((UUID[]) row.getArray("person_ids").getArray())))
+                .list();
+    }
+
+    /** Where the settled signals end now. */
+    Position end() {
+        return jdbc.sql(
+                        """
+                SELECT transaction::text::bigint AS transaction, id
+                  FROM change_signal
+                 WHERE transaction < pg_snapshot_xmin(pg_current_snapshot())
+                 ORDER BY change_signal.transaction DESC, id DESC
+                 LIMIT 1
+                """)
+                .query((row, _) -> new Position(row.getLong("transaction"), row.getLong("id")))
+                .optional()
+                .orElse(Position.START);
+    }
+
+    /** Whether the row of a position is still there, so that reading on from it misses nothing. */
+    boolean isKept(Position position) {
+        return jdbc.sql(
+                        """
+                SELECT EXISTS (SELECT
+                                 FROM change_signal
+                                WHERE transaction = CAST(CAST(:transaction AS text) AS xid8)
+                                  AND id = :id)
+                """)
+                .param("transaction", Long.toString(position.transaction()))
+                .param("id", position.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void see(Collection<UUID> chains, Instant now) {
+        jdbc.sql(
+                        """
+                INSERT INTO chain_seen (correlation_id, seen_at)
+                SELECT id, :now FROM unnest(CAST(:chains AS uuid[])) AS id ORDER BY id
+                ON CONFLICT DO NOTHING
+                """)
+                .param("chains", texts(chains))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean hasSeen(UUID chain) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM chain_seen WHERE correlation_id = :chain)")
+                .param("chain", chain)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgetBefore(Instant instant) {
+        jdbc.sql("DELETE FROM change_signal WHERE told_at < :instant")
+                .param("instant", Timestamp.from(instant))
+                .update();
+        jdbc.sql("DELETE FROM chain_seen WHERE seen_at < :instant")
+                .param("instant", Timestamp.from(instant))
+                .update();
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.canbo.reporting.standing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.canbo.events.PersonFacts;
+import vn.canbo.events.PersonState;
+import vn.canbo.service.feed.Received;
+
+/** People as coded facts, and of the restricted facts their sex alone: one row per person each. */
+@Component
+class PersonTable {
+
+    private final JdbcClient jdbc;
+
+    PersonTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the people whose row was replaced by a newer version. */
+    List<UUID> replace(Collection<Received.Of<PersonState>> people) {
+        return jdbc.sql(
+                        """
+                INSERT INTO person (person_id, category, managed_by, epoch, version)
+                SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:categories AS text[]), CAST(:managers AS text[]),
+                                     :epochs, :versions)
+                ON CONFLICT (person_id) DO UPDATE
+                   SET (category, managed_by, epoch, version) =
+                       (excluded.category, excluded.managed_by, excluded.epoch, excluded.version)
+                 WHERE (person.epoch, person.version) < (excluded.epoch, excluded.version)
+                RETURNING person_id
+                """)
+                .params(
+                        Columns.of(people)
+                                .text("persons", it -> it.state().personId())
+                                .text("categories", it -> it.state().category())
+                                .text("managers", it -> it.state().managedBy())
+                                .number("epochs", Received.Of::epoch)
+                                .number("versions", Received.Of::sequence)
+                                .arrays())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Returns the people whose row was replaced by a newer version. */
+    List<UUID> replaceSex(Collection<Received.Of<PersonFacts>> facts) {
+        return jdbc.sql(
+                        """
+                INSERT INTO person_sex (person_id, sex, epoch, version)
+                SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:sexes AS text[]), :epochs, :versions)
+                ON CONFLICT (person_id) DO UPDATE
+                   SET (sex, epoch, version) = (excluded.sex, excluded.epoch, excluded.version)
+                 WHERE (person_sex.epoch, person_sex.version) < (excluded.epoch, excluded.version)
+                RETURNING person_id
+                """)
+                .params(
+                        Columns.of(facts)
+                                .text("persons", it -> it.state().personId())
+                                .text("sexes", it -> it.state().sex())
+                                .number("epochs", Received.Of::epoch)
+                                .number("versions", Received.Of::sequence)
+                                .arrays())
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.canbo.reporting.standing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.canbo.events.PostState;
+import vn.canbo.service.feed.Received;
+
+/** Posts held, one row per post. */
+@Component
+class PostTable {
+
+    private final JdbcClient jdbc;
+
+    PostTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the people whose row was replaced by a newer version. */
+    List<UUID> replace(Collection<Received.Of<PostState>> posts) {
+        return jdbc.sql(
+                        """
+                INSERT INTO post_held (post_id, person_id, unit_id, title, main, holds, withdrawn, epoch, version)
+                SELECT post_id, person_id, unit_id, title, main, daterange(first_day, last_day, '[]'), withdrawn, epoch, version
+                  FROM unnest(CAST(:posts AS uuid[]), CAST(:persons AS uuid[]), CAST(:units AS uuid[]), CAST(:titles AS text[]),
+                              :mains, CAST(:firstDays AS date[]), CAST(:lastDays AS date[]), :withdrawns, :epochs, :versions)
+                       AS row (post_id, person_id, unit_id, title, main, first_day, last_day, withdrawn, epoch, version)
+                ON CONFLICT (post_id) DO UPDATE
+                   SET (person_id, unit_id, title, main, holds, withdrawn, epoch, version) =
+                       (excluded.person_id, excluded.unit_id, excluded.title, excluded.main, excluded.holds,
+                        excluded.withdrawn, excluded.epoch, excluded.version)
+                 WHERE (post_held.epoch, post_held.version) < (excluded.epoch, excluded.version)
+                RETURNING person_id
+                """)
+                .params(
+                        Columns.of(posts)
+                                .text("posts", it -> it.state().postId())
+                                .text("persons", it -> it.state().personId())
+                                .text("units", it -> it.state().unitId())
+                                .text("titles", it -> it.state().title())
+                                .yesNo("mains", it -> it.state().main())
+                                .text("firstDays", it -> it.state().from())
+                                .text("lastDays", it -> it.state().to())
+                                .yesNo("withdrawns", it -> it.state().withdrawn())
+                                .number("epochs", Received.Of::epoch)
+                                .number("versions", Received.Of::sequence)
+                                .arrays())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Who of these people holds a post in which unit on a day. */
+    Map<UUID, Set<UUID>> holdersByUnit(Collection<UUID> persons, LocalDate day) {
+        var holders = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql(
+                        """
+                SELECT DISTINCT unit_id, person_id
+                  FROM post_held
+                 WHERE person_id = ANY (CAST(:persons AS uuid[]))
+                   AND NOT withdrawn
+                   AND holds @> CAST(:day AS date)
+                """)
+                .params(Columns.of(persons).text("persons", it -> it).arrays())
+                .param("day", day)
+                .query(
+                        row -> {
+                            holders.computeIfAbsent(
+                                            row.getObject("unit_id", UUID.class),
+                                            _ -> new TreeSet<>())
+                                    .add(row.getObject("person_id", UUID.class));
+                        });
+        return holders;
+    }
+}

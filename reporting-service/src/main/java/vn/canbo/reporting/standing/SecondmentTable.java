@@ -1,0 +1,57 @@
+package vn.canbo.reporting.standing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.canbo.events.SecondmentState;
+import vn.canbo.service.feed.Received;
+
+/** Secondments, one row each. */
+@Component
+class SecondmentTable {
+
+    private final JdbcClient jdbc;
+
+    SecondmentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Returns the people whose row was replaced by a newer version. */
+    List<UUID> replace(Collection<Received.Of<SecondmentState>> secondments) {
+        return jdbc.sql(
+                        """
+                INSERT INTO secondment (secondment_id, person_id, sender_id, host_id, title, first_day, last_day, status,
+                                        ended_on, returned_on, epoch, version)
+                SELECT * FROM unnest(CAST(:secondments AS uuid[]), CAST(:persons AS uuid[]), CAST(:senders AS uuid[]),
+                                     CAST(:hosts AS uuid[]), CAST(:titles AS text[]), CAST(:firstDays AS date[]),
+                                     CAST(:lastDays AS date[]), CAST(:statuses AS text[]), CAST(:endedOns AS date[]),
+                                     CAST(:returnedOns AS date[]), :epochs, :versions)
+                ON CONFLICT (secondment_id) DO UPDATE
+                   SET (person_id, sender_id, host_id, title, first_day, last_day, status, ended_on, returned_on, epoch, version) =
+                       (excluded.person_id, excluded.sender_id, excluded.host_id, excluded.title, excluded.first_day,
+                        excluded.last_day, excluded.status, excluded.ended_on, excluded.returned_on, excluded.epoch,
+                        excluded.version)
+                 WHERE (secondment.epoch, secondment.version) < (excluded.epoch, excluded.version)
+                RETURNING person_id
+                """)
+                .params(
+                        Columns.of(secondments)
+                                .text("secondments", it -> it.state().secondmentId())
+                                .text("persons", it -> it.state().personId())
+                                .text("senders", it -> it.state().senderId())
+                                .text("hosts", it -> it.state().hostId())
+                                .text("titles", it -> it.state().title())
+                                .text("firstDays", it -> it.state().firstDay())
+                                .text("lastDays", it -> it.state().lastDay())
+                                .text("statuses", it -> it.state().status())
+                                .text("endedOns", it -> it.state().endedOn())
+                                .text("returnedOns", it -> it.state().returnedOn())
+                                .number("epochs", Received.Of::epoch)
+                                .number("versions", Received.Of::sequence)
+                                .arrays())
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.canbo.reporting.standing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.canbo.events.AllocationState;
+import vn.canbo.events.EventType;
+import vn.canbo.events.PersonFacts;
+import vn.canbo.events.PersonState;
+import vn.canbo.events.PostState;
+import vn.canbo.events.SecondmentState;
+import vn.canbo.events.UnitState;
+import vn.canbo.events.VerdictState;
+import vn.canbo.reporting.feed.ChangeSignals;
+import vn.canbo.service.feed.Projection;
+import vn.canbo.service.feed.Received;
+
+/**
+ * Keeps one row per thing and moves the figures of the leaf units by the difference the rows make:
+ * what the people of the batch added before, against what they add after. Safe to repeat, to skip
+ * and to reorder.
+ */
+@Component
+class StandingProjection implements Projection {
+
+    private static final Set<String> KINDS =
+            Set.of("unit", "allocation", "person", "post", "verdict", "person-facts", "secondment");
+
+    private final PostTable posts;
+    private final VerdictTable verdicts;
+    private final PersonTable people;
+    private final SecondmentTable secondments;
+    private final AllocationTable allocations;
+    private final PersonCountedTable counted;
+    private final UnitCounterTable counters;
+    private final CountedDayTable days;
+    private final ChangeSignals signals;
+    private final Counter outdated;
+
+    StandingProjection(
+            PostTable posts,
+            VerdictTable verdicts,
+            PersonTable people,
+            SecondmentTable secondments,
+            AllocationTable allocations,
+            PersonCountedTable counted,
+            UnitCounterTable counters,
+            CountedDayTable days,
+            ChangeSignals signals,
+            MeterRegistry meters) {
+        this.posts = posts;
+        this.verdicts = verdicts;
+        this.people = people;
+        this.secondments = secondments;
+        this.allocations = allocations;
+        this.counted = counted;
+        this.counters = counters;
+        this.days = days;
+        this.signals = signals;
+        this.outdated =
+                Counter.builder("canbo.events.outdated")
+                        .description("Events not newer than the row they are about: ignored")
+                        .register(meters);
+    }
+
+    @Override
+    public Set<EventType> reads() {
+        return EnumSet.allOf(EventType.class).stream()
+                .filter(it -> KINDS.contains(it.kind()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void apply(List<Received> batch) {
+        var day = days.hold();
+        var reallocated = tally(Received.of(batch, AllocationState.class), allocations::replace);
+        var persons = personsOf(batch);
+        var changed = new HashMap<UUID, Set<UUID>>();
+        if (persons.isEmpty()) {
+            counters.move(Map.of(), Map.of(), reallocated, day);
+        } else {
+            changed.putAll(applyPersons(batch, persons, reallocated, day));
+        }
+        reallocated.forEach(unit -> changed.computeIfAbsent(unit, _ -> Set.of()));
+        Received.of(batch, UnitState.class)
+                .forEach(it -> changed.computeIfAbsent(it.state().unitId(), _ -> Set.of()));
+        signals.tell(changed);
+        signals.seen(batch.stream().map(Received::correlationId).collect(Collectors.toSet()));
+    }
+
+    /** Returns the units whose figures or people changed, with the people who count there now. */
+    private Map<UUID, Set<UUID>> applyPersons(
+            List<Received> batch, Set<UUID> persons, Set<UUID> reallocated, LocalDate day) {
+        counted.lock(persons);
+        var before = counters.contributionsOf(persons, day);
+        var replaced = replaceRows(batch);
+        if (replaced.isEmpty()) {
+            counters.move(Map.of(), Map.of(), reallocated, day);
+            return Map.of();
+        }
+        counted.derive(persons, day);
+        var after = counters.contributionsOf(persons, day);
+        counters.move(before, after, reallocated, day);
+
+        var changed = new HashMap<UUID, Set<UUID>>();
+        Stream.of(before, after)
+                .flatMap(it -> it.keySet().stream())
+                .forEach(unit -> changed.put(unit, Set.of()));
+        changed.putAll(posts.holdersByUnit(replaced, day));
+        return changed;
+    }
+
+    private Set<UUID> replaceRows(List<Received> batch) {
+        var replaced = new HashSet<UUID>();
+        replaced.addAll(tally(Received.of(batch, PersonState.class), people::replace));
+        replaced.addAll(tally(Received.of(batch, PersonFacts.class), people::replaceSex));
+        replaced.addAll(tally(Received.of(batch, PostState.class), posts::replace));
+        replaced.addAll(tally(Received.of(batch, VerdictState.class), verdicts::replace));
+        replaced.addAll(tally(Received.of(batch, SecondmentState.class), secondments::replace));
+        return replaced;
+    }
+
+    private <E> Set<UUID> tally(List<E> events, Replacement<E> replacement) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        var replaced = new ArrayList<>(replacement.replace(events));
+        outdated.increment((double) events.size() - replaced.size());
+        return Set.copyOf(replaced);
+    }
+
+    private static Set<UUID> personsOf(List<Received> batch) {
+        return batch.stream()
+                .map(Received::state)
+                .filter(it -> !(it instanceof AllocationState) && !(it instanceof UnitState))
+                .map(it -> it.subject())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Replaces the rows of some events and returns the subject of each row replaced. */
+    private interface Replacement<E> {
+        List<UUID> replace(Collection<E> events);
+    }
+}

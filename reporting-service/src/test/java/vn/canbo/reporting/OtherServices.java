@@ -1,0 +1,124 @@
+package vn.canbo.reporting;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stands for the three other services: says who was asked what, and can go away. */
+public final class OtherServices {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpServer server;
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
+
+    private OtherServices() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var service : List.of("personnel", "training", "assignment")) {
+            server.createContext("/" + service, exchange -> answer(service, exchange));
+        }
+        server.start();
+    }
+
+    public static OtherServices shared() {
+        return Shared.ONLY;
+    }
+
+    public record Asked(String service, String path, String token, String body) {}
+
+    public String address(String service) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service;
+    }
+
+    public void sendAway(String service) {
+        away.add(service);
+    }
+
+    public void bringBack(String service) {
+        away.remove(service);
+    }
+
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    public void forget() {
+        asked.clear();
+    }
+
+    private void answer(String service, HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var path = exchange.getRequestURI().getPath().substring(service.length() + 1);
+        var token = exchange.getRequestHeaders().getFirst("Authorization");
+        asked.add(new Asked(service, path, String.valueOf(token), body));
+        if (away.contains(service)) {
+            reply(exchange, 503, Map.of());
+        } else if (path.equals("/api/v1/persons/names")) {
+            reply(
+                    exchange,
+                    200,
+                    json.readTree(body)
+                            .path("ids")
+                            .valueStream()
+                            .map(
+                                    it ->
+                                            Map.of(
+                                                    "personId",
+                                                    it.asString(),
+                                                    "fullName",
+                                                    "Trần Văn " + it.asString().substring(0, 8)))
+                            .toList());
+        } else if (path.equals("/api/v1/events")) {
+            events(service, exchange, json.readTree(body));
+        } else {
+            var id = path.substring(path.lastIndexOf('/') + 1);
+            reply(exchange, id.startsWith(service) ? 200 : 404, Map.of("eventId", id));
+        }
+    }
+
+    private void events(String service, HttpExchange exchange, JsonNode body) throws IOException {
+        if (body.isArray()) {
+            reply(
+                    exchange,
+                    202,
+                    Map.of(
+                            "outcomes",
+                            body.valueStream().map(it -> outcome(service, it)).toList()));
+        } else {
+            reply(exchange, 202, outcome(service, body));
+        }
+    }
+
+    private static Map<String, String> outcome(String service, JsonNode event) {
+        return Map.of("eventId", event.path("id").asString(), "type", service);
+    }
+
+    private void reply(HttpExchange exchange, int status, Object body) throws IOException {
+        var bytes = json.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static final class Shared {
+        private static final OtherServices ONLY = new OtherServices();
+    }
+}
