@@ -1,0 +1,101 @@
+package vn.canbo.standalone;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import vn.canbo.standalone.api.ApiClient;
+import vn.canbo.standalone.command.Command;
+import vn.canbo.standalone.command.CommandLine;
+import vn.canbo.standalone.operate.Down;
+import vn.canbo.standalone.operate.ImportUnits;
+import vn.canbo.standalone.operate.MoveClock;
+import vn.canbo.standalone.operate.Question;
+import vn.canbo.standalone.operate.Reset;
+import vn.canbo.standalone.operate.Status;
+import vn.canbo.standalone.operate.TurnDemo;
+import vn.canbo.standalone.place.Place;
+import vn.canbo.standalone.signin.Client;
+import vn.canbo.standalone.up.Detached;
+import vn.canbo.standalone.up.Up;
+
+/** What the script {@code canbo} starts; it works on the checkout that is the current directory. */
+public final class Canbo {
+
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private final Place place;
+    private final PrintStream out;
+
+    private Canbo(Place place, PrintStream out) {
+        this.place = place;
+        this.out = out;
+    }
+
+    /** The words after {@code ./canbo}; ends the process with the command's status. */
+    public static void main(String... words) throws Exception {
+        System.setProperty("logback.configurationFile", "logback-launcher.xml");
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(new Canbo(Place.of(Path.of("")), out).run(CommandLine.read(words)));
+    }
+
+    private int run(Command command) throws Exception {
+        try {
+            return switch (command) {
+                case Command.Up up -> up(up);
+                case Command.Down _ -> new Down(place, out).run();
+                case Command.Status _ -> new Status(place, out).run();
+                case Command.Reset reset -> new Reset(place, out).run(reset.sure());
+                case Command.ImportUnits units ->
+                        new ImportUnits(api(), out).from(given(units.file()));
+                case Command.Demo demo -> new TurnDemo(place, out).run(!demo.stop());
+                case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
+                case Command.Help _ -> help(0);
+                case Command.NotUnderstood wrong -> notUnderstood(wrong);
+            };
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private int up(Command.Up command) throws Exception {
+        if (command.fresh() && !command.sure() && !new Question(out).isAgreed(place)) {
+            return 1;
+        }
+        return command.detach()
+                ? new Detached(place, out).run(command)
+                : new Up(place, out).run(command);
+    }
+
+    /**
+     * A relative path means the directory in which the user typed it; the script has changed to the
+     * checkout.
+     */
+    private static Path given(Path file) {
+        return Path.of(System.getProperty("canbo.invoked-from", "")).resolve(file);
+    }
+
+    private ApiClient api() {
+        return ApiClient.of(place, Client.COMMAND_LINE);
+    }
+
+    private int notUnderstood(Command.NotUnderstood wrong) throws IOException {
+        out.println(wrong.why() + "\n");
+        return help(NOT_UNDERSTOOD);
+    }
+
+    private int help(int status) throws IOException {
+        try (var text = Canbo.class.getResourceAsStream("/help.txt")) {
+            out.print(
+                    new String(
+                            Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return status;
+    }
+}

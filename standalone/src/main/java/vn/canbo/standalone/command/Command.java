@@ -1,0 +1,45 @@
+package vn.canbo.standalone.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What can be typed after {@code ./canbo}. */
+public sealed interface Command {
+
+    /**
+     * Starts everything and stays until Ctrl-C.
+     *
+     * @param fresh with an empty instance; what it held is removed
+     * @param clock the legal day on which the empty instance begins
+     * @param detach returns when everything is ready, and leaves it running
+     * @param sure does not ask before it removes something
+     * @param demo whether the demonstration begins
+     */
+    record Up(boolean fresh, Optional<LocalDate> clock, boolean detach, boolean sure, boolean demo)
+            implements Command {}
+
+    /** Stops what runs. */
+    record Down() implements Command {}
+
+    /** Health, lag and memory of each part. */
+    record Status() implements Command {}
+
+    /** Removes everything the instance holds. */
+    record Reset(boolean sure) implements Command {}
+
+    /** Loads the official list of units. */
+    record ImportUnits(Path file) implements Command {}
+
+    /** Lets the demonstration's events flow, or stops them. */
+    record Demo(boolean stop) implements Command {}
+
+    /** Moves the legal clock forward to a day. */
+    record Clock(LocalDate day) implements Command {}
+
+    /** Says what can be typed. */
+    record Help() implements Command {}
+
+    /** Something else was typed. */
+    record NotUnderstood(String why) implements Command {}
+}

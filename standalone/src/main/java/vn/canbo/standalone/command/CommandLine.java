@@ -1,0 +1,114 @@
+package vn.canbo.standalone.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the words after {@code ./canbo}. */
+public final class CommandLine {
+
+    private final Deque<String> words;
+
+    private CommandLine(List<String> words) {
+        this.words = new ArrayDeque<>(words);
+    }
+
+    /** Never fails: what cannot be understood is a command of its own. */
+    public static Command read(String... words) {
+        try {
+            return new CommandLine(List.of(words)).read();
+        } catch (IllegalArgumentException e) {
+            return new Command.NotUnderstood(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Command read() {
+        var verb = words.isEmpty() ? "help" : words.removeFirst();
+        return switch (verb) {
+            case "up" -> up();
+            case "down" -> alone(new Command.Down());
+            case "status" -> alone(new Command.Status());
+            case "reset" -> {
+                var sure = flag("--yes");
+                yield alone(new Command.Reset(sure));
+            }
+            case "import" -> {
+                expect("units");
+                var file = Path.of(next("the CSV file with the units"));
+                yield alone(new Command.ImportUnits(file));
+            }
+            case "demo" -> {
+                var stop = flag("--stop");
+                yield alone(new Command.Demo(stop));
+            }
+            case "clock" -> {
+                var day = day(next("the day, such as 2026-12-31"));
+                yield alone(new Command.Clock(day));
+            }
+            case "help", "--help", "-h" -> new Command.Help();
+            default -> throw new IllegalArgumentException("There is no command " + verb);
+        };
+    }
+
+    private Command up() {
+        var fresh = false;
+        var detach = false;
+        var sure = false;
+        var demo = true;
+        var clock = Optional.<LocalDate>empty();
+        while (!words.isEmpty()) {
+            var word = words.removeFirst();
+            switch (word) {
+                case "--fresh" -> fresh = true;
+                case "--detach" -> detach = true;
+                case "--yes" -> sure = true;
+                case "--no-demo" -> demo = false;
+                case "--clock" -> clock = Optional.of(day(next("the day, such as 2026-12-31")));
+                default -> throw new IllegalArgumentException("up does not know " + word);
+            }
+        }
+        if (clock.isPresent() && !fresh) {
+            throw new IllegalArgumentException(
+                    "--clock begins an empty instance and needs --fresh;"
+                            + " a running one is moved by: canbo clock DATE");
+        }
+        return new Command.Up(fresh, clock, detach, sure, demo);
+    }
+
+    private boolean flag(String name) {
+        return words.remove(name);
+    }
+
+    private void expect(String word) {
+        if (!word.equals(words.pollFirst())) {
+            throw new IllegalArgumentException("The next word should be: " + word);
+        }
+    }
+
+    private String next(String what) {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("Missing: " + what);
+        }
+        return words.removeFirst();
+    }
+
+    private Command alone(Command command) {
+        if (!words.isEmpty()) {
+            throw new IllegalArgumentException("Not understood: " + String.join(" ", words));
+        }
+        return command;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "Not a day: " + text + " (write it as 2026-12-31)", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.canbo.standalone.up;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.backing.KafkaClients;
+import vn.canbo.standalone.api.ApiClient;
+import vn.canbo.standalone.demo.Demo;
+import vn.canbo.standalone.demo.DemoAccess;
+import vn.canbo.standalone.demo.DemoFailure;
+import vn.canbo.standalone.demo.Progress;
+import vn.canbo.standalone.place.Notes;
+import vn.canbo.standalone.place.Place;
+import vn.canbo.standalone.place.Secrets;
+import vn.canbo.standalone.service.Addresses;
+import vn.canbo.standalone.service.Service;
+import vn.canbo.standalone.signin.Client;
+
+/** Fills the demo province once, then lets things happen in it, while the switch is on. */
+final class DemoPlayer {
+
+    private static final String LOADED = "demo-loaded";
+
+    private final Place place;
+    private final Addresses addresses;
+    private final Waits waits;
+    private @Nullable Thread playing;
+
+    DemoPlayer(Place place, Addresses addresses, Waits waits) {
+        this.place = place;
+        this.addresses = addresses;
+        this.waits = waits;
+    }
+
+    /** Starts or stops it; called every second. */
+    void play(boolean on) {
+        if (on && playing == null) {
+            playing = Thread.ofPlatform().daemon().name("demo").start(this::run);
+        } else if (!on && playing != null) {
+            playing.interrupt();
+            playing = null;
+        }
+    }
+
+    private void run() {
+        var demo = new Demo(access(), Clock.systemUTC(), this::progress);
+        var kept = new Notes(place.data());
+        try {
+            if (kept.read(LOADED, Boolean.class).isEmpty()) {
+                var tally = waits.during("the demo province", "filled", demo::load);
+                waits.say("  events of the demo: " + tally);
+                kept.write(LOADED, true);
+            }
+            demo.live(this::today);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            waits.say(
+                    "  The demo could not be filled: "
+                            + e.getMessage()
+                            + "; ./canbo demo tries again.");
+            new DemoSwitch(place).turn(false);
+        }
+    }
+
+    private void progress(Progress.Step step, int done, int total) {
+        waits.note("the demo province", "%s %d of %d".formatted(step, done, total));
+    }
+
+    /** The legal day as personnel has it. */
+    private LocalDate today() {
+        try {
+            var answer =
+                    ApiClient.of(place, Client.COMMAND_LINE)
+                            .get(Service.PERSONNEL, "/api/v1/clock");
+            return LocalDate.parse(answer.path("date").asString());
+        } catch (IOException e) {
+            throw new DemoFailure("personnel does not say which day it is", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("interrupted", e);
+        }
+    }
+
+    private DemoAccess access() {
+        var secrets = Secrets.of(place);
+        return new DemoAccess(
+                addresses.of(Service.REPORTING),
+                addresses.of(Service.PERSONNEL),
+                addresses.of(Service.TRAINING),
+                addresses.issuer().resolve("/oauth2/token"),
+                addresses.bootstrapServers(),
+                secrets::client,
+                publisher -> KafkaClients.signingIn(secrets.login("kafka", publisher)));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.canbo.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+    @Test
+    void up_alone_keeps_the_instance_and_plays_the_demo() {
+        assertThat(read("up"))
+                .isEqualTo(new Command.Up(false, Optional.empty(), false, false, true));
+    }
+
+    @Test
+    void up_takes_its_words_in_any_order() {
+        var day = Optional.of(LocalDate.of(2025, 1, 2));
+
+        assertThat(read("up --clock 2025-01-02 --no-demo --fresh --yes --detach"))
+                .isEqualTo(new Command.Up(true, day, true, true, false));
+    }
+
+    @Test
+    void every_other_command_is_read() {
+        assertThat(read("down")).isEqualTo(new Command.Down());
+        assertThat(read("status")).isEqualTo(new Command.Status());
+        assertThat(read("reset")).isEqualTo(new Command.Reset(false));
+        assertThat(read("reset --yes")).isEqualTo(new Command.Reset(true));
+        assertThat(read("import units list.csv"))
+                .isEqualTo(new Command.ImportUnits(Path.of("list.csv")));
+        assertThat(read("demo")).isEqualTo(new Command.Demo(false));
+        assertThat(read("demo --stop")).isEqualTo(new Command.Demo(true));
+        assertThat(read("clock 2026-12-31"))
+                .isEqualTo(new Command.Clock(LocalDate.of(2026, 12, 31)));
+        assertThat(CommandLine.read()).isEqualTo(new Command.Help());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            textBlock =
+                    """
+            start,                        There is no command start
+            up --quick,                   up does not know --quick
+            up --clock 2025-01-02,        --clock begins an empty instance and needs --fresh
+            up --fresh --clock,           Missing: the day
+            up --fresh --clock 31.12.2025, Not a day: 31.12.2025
+            clock 2025-02-29,             Not a day: 2025-02-29
+            clock,                        Missing: the day
+            down now,                     Not understood: now
+            import people list.csv,       The next word should be: units
+            import units,                 Missing: the CSV file
+            reset yes,                    Not understood: yes
+            """)
+    void what_cannot_be_understood_is_said_back(String typed, String why) {
+        assertThat(read(typed))
+                .isInstanceOfSatisfying(
+                        Command.NotUnderstood.class, it -> assertThat(it.why()).startsWith(why));
+    }
+
+    private static Command read(String typed) {
+        return CommandLine.read(typed.split(" ", -1));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.canbo.standalone.publisher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.canbo.events.reported.ReportedType;
+
+class PublishersTest {
+
+    @TempDir Path directory;
+
+    @Test
+    void three_publishers_stand_ready_and_the_file_may_be_edited() throws IOException {
+        var file = directory.resolve("publishers.yaml");
+
+        assertThat(Publishers.in(file).publishers())
+                .extracting(Publisher::publisher)
+                .containsExactly("phan-mem-xa", "so-noi-vu", "truong-chinh-tri");
+
+        Files.writeString(
+                file,
+                Files.readString(file).replace("validFrom: 2019-01-01", "validFrom: 2026-01-01"));
+        assertThat(Publishers.in(file).publishers())
+                .allMatch(it -> it.validFrom().getYear() == 2026);
+    }
+
+    @Test
+    void only_the_training_provider_has_training_authority_and_it_registers_nobody()
+            throws IOException {
+        var shipped = Publishers.read(Publishers.shipped()).publishers();
+
+        assertThat(shipped)
+                .filteredOn(Publisher::trainingAuthority)
+                .extracting(Publisher::publisher, Publisher::identity)
+                .containsExactly(tuple("truong-chinh-tri", false));
+    }
+
+    @Test
+    void every_granted_type_is_one_that_the_contract_knows_and_every_type_is_granted_to_somebody()
+            throws IOException {
+        var granted = new HashSet<String>();
+        for (var publisher : Publishers.read(Publishers.shipped()).publishers()) {
+            granted.addAll(publisher.eventTypes());
+        }
+
+        assertThat(granted)
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of(ReportedType.values()).stream().map(ReportedType::type).toList());
+    }
+
+    @Test
+    void a_word_that_the_file_does_not_know_is_refused() {
+        assertThatThrownBy(() -> Publishers.read(yaml("validUntil: 2030-01-01")))
+                .hasMessageContaining("validUntil");
+    }
+
+    @Test
+    void a_grant_that_ends_before_it_begins_is_refused() {
+        assertThatThrownBy(() -> Publishers.read(yaml("validTo: 2024-12-31")))
+                .hasMessageContaining("ends before it begins");
+        assertThat(Publishers.read(yaml("validTo: 2025-01-01")).publishers()).hasSize(1);
+    }
+
+    @Test
+    void a_name_that_is_no_account_is_refused() {
+        var renamed =
+                new String(yaml(""), StandardCharsets.UTF_8)
+                        .replace("publisher: vendor", "publisher: Sở Nội vụ");
+
+        assertThatThrownBy(() -> Publishers.read(renamed.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("small letters, digits and hyphens");
+    }
+
+    private static byte[] yaml(String more) {
+        return """
+                publishers:
+                  - publisher: vendor
+                    name: A vendor
+                    units: ['99001']
+                    eventTypes: [vn.canbo.reported.post-held.v1]
+                    validFrom: 2025-01-01
+                    trainingAuthority: false
+                    identity: false
+                    %s
+                """
+                .formatted(more)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
