@@ -1,0 +1,120 @@
+package vn.canbo.benchmarks.latency;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import vn.canbo.events.ContractJson;
+import vn.canbo.events.reported.ReportedType;
+
+/** The running instance as an outside system sees it: the public address and the sign-in. */
+final class Door {
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI reporting;
+    private final URI signIn;
+    private final Properties secrets;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    /**
+     * @param secrets client secrets under {@code client.<id>}
+     */
+    Door(URI reporting, URI signIn, Properties secrets) {
+        this.reporting = reporting;
+        this.signIn = signIn;
+        this.secrets = secrets;
+    }
+
+    /** Fetches new tokens; they live for five minutes, so a long run asks again. */
+    void signIn(List<String> clients) throws InterruptedException {
+        for (var client : clients) {
+            var secret = secrets.getProperty("client." + client);
+            if (secret == null) {
+                throw new IllegalStateException(
+                        "no secret of " + client + ": is an instance running? ./canbo up");
+            }
+            var basic =
+                    Base64.getEncoder()
+                            .encodeToString(
+                                    (encode(client) + ":" + encode(secret))
+                                            .getBytes(StandardCharsets.UTF_8));
+            var answer =
+                    send(
+                            HttpRequest.newBuilder(signIn.resolve("/oauth2/token"))
+                                    .header("Authorization", "Basic " + basic)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofString(
+                                                    "grant_type=client_credentials")));
+            tokens.put(client, answer.required("access_token").asString());
+        }
+    }
+
+    /** Reports one event in the name of a publisher. */
+    JsonNode report(String publisher, String id, ReportedType type, Object content)
+            throws InterruptedException {
+        var event =
+                ContractJson.mapper()
+                        .createObjectNode()
+                        .put("specversion", "1.0")
+                        .put("id", id)
+                        .put("source", "urn:canbo:publisher:" + publisher)
+                        .put("type", type.type())
+                        .set("data", ContractJson.mapper().valueToTree(content));
+        return send(
+                HttpRequest.newBuilder(reporting.resolve("/api/v1/events"))
+                        .header("Authorization", "Bearer " + tokens.get(publisher))
+                        .header("Content-Type", "application/cloudevents+json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        ContractJson.mapper().writeValueAsBytes(event))));
+    }
+
+    /** Subscribes to the feed; the stream stays open. */
+    InputStream feed(String client) throws InterruptedException {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(reporting.resolve("/api/v1/feed"))
+                                    .header("Authorization", "Bearer " + tokens.get(client))
+                                    .header("Accept", "text/event-stream")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
+        try {
+            var answer =
+                    http.send(
+                            request.timeout(Duration.ofSeconds(30)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        answer.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+            }
+            return ContractJson.mapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
