@@ -34,14 +34,14 @@ class PublishersTest {
     }
 
     @Test
-    void only_the_training_provider_has_training_authority_and_it_registers_nobody()
+    void a_vendor_has_no_training_authority_and_a_training_provider_registers_nobody()
             throws IOException {
         var shipped = Publishers.read(Publishers.shipped()).publishers();
 
         assertThat(shipped)
                 .filteredOn(Publisher::trainingAuthority)
                 .extracting(Publisher::publisher, Publisher::identity)
-                .containsExactly(tuple("truong-chinh-tri", false));
+                .containsExactly(tuple("so-noi-vu", true), tuple("truong-chinh-tri", false));
     }
 
     @Test
