@@ -1,5 +1,6 @@
 package vn.canbo.backing;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,33 +13,17 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 public final class BackingServices {
 
+    private static final boolean IN_CONTAINERS = inContainers();
+
+    private final Path directory;
     private final Postgres postgres;
     private final Kafka kafka;
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
 
     private BackingServices() {
-        var way = System.getProperty("canbo.backing", "local");
-        switch (way) {
-            case "local" -> {
-                var mine = TestDirectories.mine();
-                postgres =
-                        Postgres.local(
-                                new PostgresSettings(
-                                        mine.resolve("postgres"),
-                                        TestDirectories.binaries(),
-                                        0,
-                                        false,
-                                        null));
-                kafka = Kafka.local(mine.resolve("kafka"));
-            }
-            case "containers" -> {
-                postgres = Postgres.container();
-                kafka = Kafka.container();
-            }
-            default ->
-                    throw new IllegalArgumentException(
-                            "canbo.backing is local or containers, not " + way);
-        }
+        directory = TestDirectories.mine();
+        postgres = IN_CONTAINERS ? Postgres.container() : localPostgres();
+        kafka = startKafka("kafka");
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "backing-services-stop"));
     }
 
@@ -55,6 +40,19 @@ public final class BackingServices {
     /** For a test that needs a database of its own or looks at the server itself. */
     public Postgres postgres() {
         return postgres;
+    }
+
+    /**
+     * Starts a second Kafka, which the caller closes: for a test whose events would harm the other
+     * tests of its process, or theirs it.
+     */
+    public Kafka ownKafka() {
+        return startKafka("own-kafka");
+    }
+
+    /** The Kafka that all tests share. */
+    public Kafka kafka() {
+        return kafka;
     }
 
     /** Host and port of Kafka. */
@@ -80,6 +78,27 @@ public final class BackingServices {
     /** Brings the database back on the same port with the same data. */
     public void startPostgres() {
         postgres.start();
+    }
+
+    private Postgres localPostgres() {
+        return Postgres.local(
+                new PostgresSettings(
+                        directory.resolve("postgres"), TestDirectories.binaries(), 0, false, null));
+    }
+
+    private Kafka startKafka(String name) {
+        return IN_CONTAINERS ? Kafka.container() : Kafka.local(directory.resolve(name));
+    }
+
+    private static boolean inContainers() {
+        var way = System.getProperty("canbo.backing", "local");
+        return switch (way) {
+            case "local" -> false;
+            case "containers" -> true;
+            default ->
+                    throw new IllegalArgumentException(
+                            "canbo.backing is local or containers, not " + way);
+        };
     }
 
     private void close() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.canbo.backing.BackingServices;
+import vn.canbo.backing.Kafka;
 
 /**
  * The small service as assignment, each time in a process of its own, which may be told where to
@@ -22,12 +23,15 @@ final class ChildService {
     private static final long LONGEST_SECONDS = 150;
 
     private final Path log;
+    private final Kafka kafka;
 
     /**
      * @param log gets what the processes say
+     * @param kafka what they read and write
      */
-    ChildService(Path log) throws IOException {
+    ChildService(Path log, Kafka kafka) throws IOException {
         this.log = log;
+        this.kafka = kafka;
         Files.deleteIfExists(log);
     }
 
@@ -72,9 +76,8 @@ final class ChildService {
                 .start();
     }
 
-    private static List<String> settings(int port) {
-        var backing = BackingServices.shared();
-        var database = backing.database(NAME);
+    private List<String> settings(int port) {
+        var database = BackingServices.shared().database(NAME);
         return List.of(
                 "--spring.application.name=" + NAME,
                 "--server.port=" + port,
@@ -85,7 +88,7 @@ final class ChildService {
                 "--spring.datasource.password=" + database.app().password(),
                 "--spring.flyway.user=" + database.owner().user(),
                 "--spring.flyway.password=" + database.owner().password(),
-                "--canbo.kafka.bootstrap-servers=" + backing.bootstrapServers(),
+                "--canbo.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--canbo.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "--canbo.publishers.file=src/test/resources/pipes-publishers.yaml",
                 "--canbo.watermark-every=1s",

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.backing.BackingServices;
-import vn.canbo.events.ContractJson;
 import vn.canbo.service.time.Today;
 
 /** The beans that tests of a service use. */
@@ -24,7 +23,7 @@ class TestKit {
 
     @Bean
     TestTopics testTopics() {
-        return new TestTopics(BackingServices.shared(), ContractJson.mapper());
+        return new TestTopics(BackingServices.shared().kafka());
     }
 
     @Bean

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.canbo.backing.BackingServices;
+import vn.canbo.backing.Kafka;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.EventType;
@@ -38,19 +38,19 @@ public final class TestTopics {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final BackingServices backing;
-    private final JsonMapper json;
+    private final Kafka kafka;
+    private final JsonMapper json = ContractJson.mapper();
     private final InstantSource clock = InstantSource.system();
     private final KafkaProducer<String, byte[]> producer;
 
-    TestTopics(BackingServices backing, JsonMapper json) {
-        this.backing = backing;
-        this.json = json;
+    /** Of the product's Kafka or of one that a test has for itself. */
+    public TestTopics(Kafka kafka) {
+        this.kafka = kafka;
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
                                 "bootstrap.servers",
-                                backing.bootstrapServers(),
+                                kafka.bootstrapServers(),
                                 "acks",
                                 "all",
                                 "linger.ms",
@@ -61,7 +61,7 @@ public final class TestTopics {
 
     /** A topic of an outside publisher, such as {@code ext.thanh-hoa}. */
     public void create(String... topics) {
-        backing.createTopics(topics);
+        kafka.createTopics(topics);
     }
 
     /**
@@ -174,7 +174,7 @@ public final class TestTopics {
     private Optional<Seen> find(String topic, Predicate<Seen> wanted, Duration longest) {
         try (var consumer =
                 new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", backing.bootstrapServers()),
+                        Map.of("bootstrap.servers", kafka.bootstrapServers()),
                         new StringDeserializer(),
                         new ByteArrayDeserializer())) {
             var partitions =
