@@ -122,6 +122,11 @@ sealed interface Refusal extends Objection {
             implements Refusal {
 
         @Override
+        public String code() {
+            return "ESTABLISHMENT_EXCEEDED";
+        }
+
+        @Override
         public Optional<String> source() {
             return Optional.of("TN12-15");
         }

