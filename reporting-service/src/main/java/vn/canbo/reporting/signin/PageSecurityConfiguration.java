@@ -66,7 +66,11 @@ class PageSecurityConfiguration {
         return http.securityMatcher(
                         new NegatedRequestMatcher(
                                 new OrRequestMatcher(
-                                        path("/api/**"), path("/actuator/**"), path("/v3/**"))))
+                                        path("/api/**"),
+                                        path("/actuator/**"),
+                                        path("/v3/**"),
+                                        path("/swagger-ui/**"),
+                                        path("/swagger-ui.html"))))
                 .authorizeHttpRequests(
                         requests -> {
                             requests.dispatcherTypeMatchers(

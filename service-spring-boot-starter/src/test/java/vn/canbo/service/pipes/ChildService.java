@@ -81,7 +81,6 @@ final class ChildService {
         return List.of(
                 "--spring.application.name=" + NAME,
                 "--server.port=" + port,
-                "--springdoc.api-docs.enabled=false",
                 "--spring.flyway.locations=classpath:db/starter,classpath:db/pipes",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.app().user(),

@@ -50,6 +50,7 @@ public record ServiceConfiguration(
         all.put("canbo.publishers.file", publishers.toString());
         all.put("canbo.master-key", masterKey);
         all.put("canbo.clock.movable", "true");
+        all.put("canbo.api-shown", "true");
         startsOn.ifPresent(day -> all.put("canbo.clock.begins-on", day.toString()));
         for (var other : Service.values()) {
             all.put("canbo.services." + other.id(), addresses.of(other).toString());

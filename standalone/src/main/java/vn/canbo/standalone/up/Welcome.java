@@ -1,5 +1,6 @@
 package vn.canbo.standalone.up;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.place.Secrets;
@@ -25,12 +26,19 @@ final class Welcome {
                                                         person.office()))
                         .collect(Collectors.joining("\n"));
         var pages = addresses.of(Service.REPORTING);
+        var apis =
+                Arrays.stream(Service.values())
+                        .map(
+                                it ->
+                                        "  API     %s/swagger-ui.html  %s"
+                                                .formatted(addresses.of(it), it.id()))
+                        .collect(Collectors.joining("\n"));
         return """
 
                 Canbo runs.
 
                   Pages   %s/
-                  API     %s/swagger-ui.html
+                %s
                   Sign in as (user, password)
                 %s
 
@@ -43,7 +51,7 @@ final class Welcome {
                 """
                 .formatted(
                         pages,
-                        pages,
+                        apis,
                         accounts,
                         FirstEvent.curl(addresses, secrets.client(FirstEvent.PUBLISHER)),
                         place.logs());
