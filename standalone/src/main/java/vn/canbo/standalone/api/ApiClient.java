@@ -67,15 +67,21 @@ public final class ApiClient {
             Duration longest)
             throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(addresses.of(service).resolve(path))
+                request(service, path)
                         .timeout(longest)
-                        .header("Authorization", "Bearer " + token())
                         .header("Content-Type", contentType)
                         .header("Idempotency-Key", UUID.nameUUIDFromBytes(body).toString())
                         .header("Accept", "application/json, application/problem+json")
                         .method(method, BodyPublishers.ofByteArray(body))
                         .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** A request in the name of the client, to be finished by the caller. */
+    public HttpRequest.Builder request(Service service, String path)
+            throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(addresses.of(service).resolve(path))
+                .header("Authorization", "Bearer " + token());
     }
 
     /**

@@ -39,7 +39,11 @@ class KafkaDoorIT {
 
     private static final String PUBLISHER = "phan-mem-xa";
     private static final List<DemoEvent> EVENTS =
-            DemoProvince.of(DemoProvince.SEED).registrations().limit(20).toList();
+            DemoProvince.of(DemoProvince.SEED)
+                    .registrations()
+                    .filter(it -> it.publisher().equals(PUBLISHER))
+                    .limit(20)
+                    .toList();
 
     @TempDir Path directory;
 

@@ -5,29 +5,28 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
+import vn.canbo.events.Topic;
 import vn.canbo.events.code.Category;
+import vn.canbo.events.code.EndReason;
 import vn.canbo.events.code.GraduationGrade;
 import vn.canbo.events.code.MajorGroup;
-import vn.canbo.events.code.ManagingAuthority;
-import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Sex;
 import vn.canbo.events.reported.PersonReference;
-import vn.canbo.events.reported.PersonRegistered;
-import vn.canbo.events.reported.PostHeld;
-import vn.canbo.events.reported.QualificationObtained;
+import vn.canbo.events.reported.PostEnded;
 import vn.canbo.events.reported.ReportedType;
+import vn.canbo.events.reported.SecondmentDecided;
 import vn.canbo.events.reported.TrainingCompleted;
 import vn.canbo.standalone.service.Service;
 
@@ -36,17 +35,23 @@ import vn.canbo.standalone.service.Service;
 class JourneysIT {
 
     private static final LocalDate BEGIN = LocalDate.of(2025, 6, 2);
+    private static final LocalDate MERGED_ON = LocalDate.of(2025, 7, 1);
+    private static final LocalDate SENT_ON = LocalDate.of(2025, 10, 1);
+    private static final LocalDate YEAR_END = LocalDate.of(2026, 12, 20);
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private static RunningProvince province;
-    private static final Map<String, String> UNITS = new HashMap<>();
+    private static Roster roster;
 
     @BeforeAll
     static void start() {
         province = RunningProvince.begunOn(BEGIN);
-        establish("99", "PROVINCE", "tỉnh Thí Điểm", null);
-        establish("99001", "COMMUNE", "xã Ví Dụ Một", "99");
-        establish("99002", "COMMUNE", "xã Ví Dụ Hai", "99");
+        roster = new Roster(province);
+        roster.establish("99", "PROVINCE", "tỉnh Thí Điểm", null);
+        roster.establish("99-SM", "PROVINCIAL_AGENCY", "Sở Mẫu", "99");
+        roster.establish("99001", "COMMUNE", "xã Ví Dụ Một", "99");
+        roster.establish("99002", "COMMUNE", "xã Ví Dụ Hai", "99");
+        roster.establish("99003", "WARD", "phường Minh Họa", "99");
     }
 
     @AfterAll
@@ -56,129 +61,293 @@ class JourneysIT {
 
     @Test
     @Order(1)
-    void a_certificate_from_a_school_flips_person_commune_and_province() {
-        var person = deputySecretary("HS-01", "99001");
+    void a_certificate_from_a_school_flips_person_commune_and_province_and_reaches_the_feed() {
+        var person = roster.deputySecretary("HS-01", "99001");
         await().atMost(SOON).untilAsserted(() -> assertThat(standing(person)).isEqualTo("UNMET"));
         var communeBefore = meeting("99001");
         var provinceBefore = meeting("99");
         offerClass();
 
-        var answer =
-                province.report(
-                        RunningProvince.SCHOOL,
-                        ReportedType.TRAINING_COMPLETED,
-                        new TrainingCompleted(
-                                new PersonReference(null, person),
-                                "LLCT-TC-K1",
-                                BEGIN.minusDays(1),
-                                "CC-01",
-                                GraduationGrade.GOOD));
+        try (var feed = province.subscribe()) {
+            province.reportOnKafka(
+                    RunningProvince.SCHOOL,
+                    "CC-01",
+                    ReportedType.TRAINING_COMPLETED,
+                    new TrainingCompleted(
+                            new PersonReference(null, person),
+                            "LLCT-TC-K1",
+                            BEGIN.minusDays(1),
+                            "CC-01",
+                            GraduationGrade.GOOD));
 
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> {
-                            assertThat(standing(person)).isIn("MET", "ABOVE");
-                            assertThat(meeting("99001")).isEqualTo(communeBefore + 1);
-                            assertThat(meeting("99")).isEqualTo(provinceBefore + 1);
-                        });
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> {
+                                assertThat(standing(person)).isIn("MET", "ABOVE");
+                                assertThat(meeting("99001")).isEqualTo(communeBefore + 1);
+                                assertThat(meeting("99")).isEqualTo(provinceBefore + 1);
+                                assertThat(feed.heard(roster.unit("99001"), person)).isTrue();
+                            });
+        }
     }
 
+    /** Scenario C, step 1. */
     @Test
     @Order(2)
     void people_and_posts_follow_a_merger_and_the_closed_code_is_never_given_again() {
-        var person = deputySecretary("HS-02", "99002");
-        var mergedOn = LocalDate.of(2025, 7, 1);
+        var person = roster.deputySecretary("HS-02", "99002");
         await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99002")).isEqualTo(1));
 
-        var merged =
-                province.command(
+        province.command(
                         Service.PERSONNEL,
-                        "/api/v1/units/" + UNITS.get("99002") + "/merge",
+                        "/api/v1/units/" + roster.unit("99002") + "/merge",
                         Map.of(
                                 "successorId",
-                                UNITS.get("99001"),
+                                roster.unit("99001"),
                                 "effectiveOn",
-                                mergedOn.toString()));
-        assertThat(merged.status()).as(merged.body().toString()).isEqualTo(200);
-        for (var service : Service.values()) {
-            assertThat(province.moveClock(service, mergedOn).status()).isLessThan(300);
-        }
+                                MERGED_ON.toString()))
+                .with(200);
+        province.moveClock(MERGED_ON);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(2));
-        var dossier =
+        var before =
                 province.ask(Service.PERSONNEL, "/api/v1/persons/" + person + "?asOf=2025-06-15");
-        assertThat(dossier.body().toString()).contains(UNITS.get("99002"));
-        var again =
-                province.command(
+        assertThat(before.body().toString()).contains(roster.unit("99002"));
+        var again = roster.establishing("99002", "COMMUNE", "xã Mới", "99", MERGED_ON);
+        assertThat(again.codes()).containsExactly("UNIT_CODE_TAKEN");
+    }
+
+    /** Scenario B, steps 1 to 4, 7 and 8, as far as the rules of issue 2 decide. */
+    @Test
+    @Order(3)
+    @Tag("TN25-5")
+    @Tag("TN25-18")
+    void secondments_are_screened_decided_and_started_and_a_late_event_changes_nothing() {
+        var b1 = official("B1", Sex.MALE, LocalDate.of(1973, 9, 5), "UNIVERSITY", MajorGroup.IT);
+        var b2 =
+                official(
+                        "B2",
+                        Sex.MALE,
+                        LocalDate.of(1973, 8, 20),
+                        "UNIVERSITY",
+                        MajorGroup.ACCOUNTING_AUDIT_FINANCE);
+        var b5 =
+                official(
+                        "B5",
+                        Sex.FEMALE,
+                        LocalDate.of(1995, 12, 12),
+                        "COLLEGE",
+                        MajorGroup.ACCOUNTING_AUDIT_FINANCE);
+        var b6 =
+                roster.provincialOfficial(
+                        "B6",
+                        Sex.MALE,
+                        LocalDate.of(1994, 2, 3),
+                        Category.PUBLIC_EMPLOYEE,
+                        "UNIVERSITY",
+                        MajorGroup.LAW);
+        var b7 =
+                official(
+                        "B7",
+                        Sex.FEMALE,
+                        LocalDate.of(1991, 6, 18),
+                        "UNIVERSITY",
+                        MajorGroup.ACCOUNTING_AUDIT_FINANCE);
+        province.moveClock(LocalDate.of(2025, 9, 20));
+
+        var halfYear = LocalDate.of(2026, 3, 31);
+        await().atMost(Duration.ofSeconds(70))
+                .untilAsserted(() -> assertThat(whyNot(b1, halfYear)).isEmpty());
+        assertThat(whyNot(b2, halfYear)).containsExactly("TOO_CLOSE_TO_PENSION");
+        assertThat(whyNot(b5, halfYear)).containsExactly("LEVEL_TOO_LOW");
+        assertThat(whyNot(b6, halfYear)).isEmpty();
+        assertThat(whyNot(b7, halfYear)).isEmpty();
+
+        province.moveClock(LocalDate.of(2025, 9, 22));
+        assertThat(propose(b6, LocalDate.of(2025, 12, 30)).codes())
+                .containsExactly("TERM_TOO_SHORT");
+        var shortest = propose(b6, LocalDate.of(2025, 12, 31)).with(201);
+        assertThat(propose(b1, LocalDate.of(2028, 10, 1)).codes()).containsExactly("TERM_TOO_LONG");
+        var longest = propose(b1, LocalDate.of(2028, 9, 30)).with(201);
+        propose(b7, halfYear).with(201);
+        approve(shortest);
+        approve(longest);
+
+        province.moveClock(SENT_ON);
+        await().atMost(SOON).untilAsserted(() -> assertThat(secondedIn("99001")).isEqualTo(2));
+        province.moveClock(LocalDate.of(2025, 10, 5));
+        assertThat(
+                        proposeTo("99003", b1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30))
+                                .codes())
+                .containsExactly("TOO_CLOSE_TO_PENSION", "ALREADY_SECONDED");
+
+        deliverLateAndAgain(b6, shortest);
+    }
+
+    /** The newest again, then an older one; a later secondment of the same person marks the end. */
+    private static void deliverLateAndAgain(UUID b6, RunningProvince.Answer secondment) {
+        var told = province.told(Topic.ASSIGNMENT.address(), b6);
+        assertThat(told).hasSizeGreaterThanOrEqualTo(2);
+        var ignored = ignored();
+        province.deliver(Service.ASSIGNMENT, List.of(told.getLast(), told.getFirst()));
+        var id = UUID.randomUUID().toString();
+        var later =
+                new SecondmentDecided(
+                        new PersonReference("B6", null),
+                        "99-SM",
+                        "99003",
+                        null,
+                        LocalDate.of(2026, 2, 1),
+                        LocalDate.of(2026, 7, 31),
+                        LocalDate.of(2025, 10, 3),
+                        "15/QĐ-SNV");
+
+        assertThat(result(id, later)).isEqualTo("ACCEPTED");
+        assertThat(result(id, later)).isEqualTo("DUPLICATE");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(secondments(b6)).hasSize(2));
+        assertThat(secondments(b6))
+                .filteredOn(
+                        it ->
+                                it.path("secondmentId")
+                                        .equals(secondment.body().path("secondmentId")))
+                .singleElement()
+                .extracting(it -> it.path("status").asString())
+                .isEqualTo("ACTIVE");
+        assertThat(secondedIn("99001")).isEqualTo(2);
+        assertThat(ignored()).isGreaterThan(ignored);
+    }
+
+    private static double ignored() {
+        return province.counted(Service.REPORTING, "canbo_events_outdated_total");
+    }
+
+    /** Scenario C, step 16; a plain end of a post stands for the exit. */
+    @Test
+    @Order(4)
+    @Tag("TN12-15")
+    void nobody_is_recruited_beyond_the_establishment_until_a_post_is_free() {
+        IntStream.rangeClosed(3, 32)
+                .forEach(
+                        it -> roster.officeSpecialist("HS-%02d".formatted(it), "99001", MERGED_ON));
+        var recruit = roster.applicant("HS-33", "99001");
+        province.moveClock(YEAR_END);
+        province.command(
                         Service.PERSONNEL,
-                        "/api/v1/units",
-                        unit("99002", "COMMUNE", "xã Mới", UNITS.get("99"), mergedOn));
-        assertThat(again.status()).isEqualTo(422);
+                        "/api/v1/units/" + roster.unit("99001") + "/allocations",
+                        Map.of(
+                                "posts",
+                                32,
+                                "from",
+                                YEAR_END.toString(),
+                                "decisionNumber",
+                                "32/QĐ-UBND"))
+                .with(201);
+
+        assertThat(recruit(recruit).codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
+        assertThat(headcount("99001")).isEqualTo(32);
+
+        province.reportOnKafka(
+                RunningProvince.HOME_AFFAIRS,
+                "EXIT-03",
+                ReportedType.POST_ENDED,
+                new PostEnded(
+                        new PersonReference("HS-03", null),
+                        "99001",
+                        "OFFICE_SPECIALIST",
+                        YEAR_END.minusDays(1),
+                        EndReason.LEFT_SERVICE,
+                        "33/QĐ-UBND"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(31));
+
+        recruit(recruit).with(201);
+        await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(32));
     }
 
-    private static UUID deputySecretary(String file, String commune) {
-        var registered =
-                province.report(
-                        RunningProvince.HOME_AFFAIRS,
-                        ReportedType.PERSON_REGISTERED,
-                        new PersonRegistered(
-                                file,
-                                "Nguyễn Văn Ví Dụ",
-                                "9990850000" + file.substring(3),
-                                LocalDate.of(1985, 3, 12),
-                                Sex.MALE,
-                                "Kinh",
-                                false,
-                                true,
-                                Category.CADRE,
-                                ManagingAuthority.COMMUNE,
-                                commune));
-        assertThat(registered.status()).as(registered.body().toString()).isEqualTo(202);
-        var person = new PersonReference(file, null);
-        obtained(person, QualificationKind.GENERAL_EDUCATION, "UPPER_SECONDARY", null);
-        obtained(person, QualificationKind.PROFESSIONAL, "UNIVERSITY", MajorGroup.LAW);
-        obtained(person, QualificationKind.POLITICAL_THEORY, "ELEMENTARY", null);
-        var post =
-                province.report(
-                        RunningProvince.HOME_AFFAIRS,
-                        ReportedType.POST_HELD,
-                        new PostHeld(
-                                person,
-                                commune,
-                                "PARTY_DEPUTY_SECRETARY",
-                                true,
-                                LocalDate.of(2024, 1, 2)));
-        assertThat(post.status()).as(post.body().toString()).isEqualTo(202);
-        return UUID.fromString(registered.body().required("personId").asString());
+    private static UUID official(
+            String file, Sex sex, LocalDate born, String level, MajorGroup major) {
+        return roster.provincialOfficial(file, sex, born, Category.CIVIL_SERVANT, level, major);
     }
 
-    private static void obtained(
-            PersonReference person,
-            QualificationKind kind,
-            String level,
-            @Nullable MajorGroup major) {
-        var answer =
-                province.report(
-                        RunningProvince.HOME_AFFAIRS,
-                        ReportedType.QUALIFICATION_OBTAINED,
-                        new QualificationObtained(
-                                person, kind, level, major, null, LocalDate.of(2010, 6, 30), null));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    private static List<String> whyNot(UUID person, LocalDate last) {
+        return province.ask(
+                        Service.ASSIGNMENT,
+                        "/api/v1/persons/%s/eligibility?firstDay=%s&lastDay=%s"
+                                .formatted(person, SENT_ON, last))
+                .with(200)
+                .codes();
+    }
+
+    private static RunningProvince.Answer propose(UUID person, LocalDate last) {
+        return proposeTo("99001", person, SENT_ON, last);
+    }
+
+    private static RunningProvince.Answer proposeTo(
+            String host, UUID person, LocalDate first, LocalDate last) {
+        return province.commandBy(
+                "sonoivu",
+                Service.ASSIGNMENT,
+                "/api/v1/secondments",
+                Map.of(
+                        "personId", person.toString(),
+                        "senderId", roster.unit("99-SM"),
+                        "hostId", roster.unit(host),
+                        "firstDay", first.toString(),
+                        "lastDay", last.toString()));
+    }
+
+    private static void approve(RunningProvince.Answer secondment) {
+        act(secondment, "pheduyet", "approve", Map.of("decisionNumber", "14/QĐ-SNV"));
+    }
+
+    private static void act(
+            RunningProvince.Answer secondment, String user, String action, Map<String, ?> body) {
+        var id = secondment.body().required("secondmentId").asString();
+        province.commandBy(
+                        user, Service.ASSIGNMENT, "/api/v1/secondments/" + id + "/" + action, body)
+                .with(200);
+    }
+
+    private static String result(String id, SecondmentDecided decided) {
+        return province.report(
+                        RunningProvince.HOME_AFFAIRS, id, ReportedType.SECONDMENT_DECIDED, decided)
+                .with(202)
+                .body()
+                .path("result")
+                .asString();
+    }
+
+    private static RunningProvince.Answer recruit(UUID person) {
+        return province.command(
+                Service.PERSONNEL,
+                "/api/v1/persons/" + person + "/recruitments",
+                Map.of(
+                        "unitId", roster.unit("99001"),
+                        "title", "OFFICE_SPECIALIST",
+                        "decidedOn", YEAR_END.toString(),
+                        "effectiveOn", YEAR_END.toString(),
+                        "decisionNumber", "34/QĐ-UBND",
+                        "degree", "UNIVERSITY",
+                        "grade", "GOOD"));
     }
 
     private static void offerClass() {
         province.command(
-                Service.TRAINING,
-                "/api/v1/courses",
-                Map.of(
-                        "code", "LLCT-TC",
-                        "nameVi", "Trung cấp lý luận chính trị",
-                        "nameEn", "Intermediate political theory",
-                        "subject", "POLITICAL_THEORY",
-                        "teaches", Map.of("kind", "POLITICAL_THEORY", "level", "INTERMEDIATE")));
-        var opened =
-                province.command(
+                        Service.TRAINING,
+                        "/api/v1/courses",
+                        Map.of(
+                                "code", "LLCT-TC",
+                                "nameVi", "Trung cấp lý luận chính trị",
+                                "nameEn", "Intermediate political theory",
+                                "subject", "POLITICAL_THEORY",
+                                "teaches",
+                                        Map.of(
+                                                "kind",
+                                                "POLITICAL_THEORY",
+                                                "level",
+                                                "INTERMEDIATE")))
+                .with(201);
+        province.command(
                         Service.TRAINING,
                         "/api/v1/classes",
                         Map.of(
@@ -187,45 +356,22 @@ class JourneysIT {
                                 "provider", RunningProvince.SCHOOL,
                                 "firstDay", "2025-01-06",
                                 "lastDay", "2025-12-31",
-                                "seats", 60));
-        assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
-    }
-
-    private static void establish(String code, String kind, String name, @Nullable String parent) {
-        var answer =
-                province.command(
-                        Service.PERSONNEL,
-                        "/api/v1/units",
-                        unit(
-                                code,
-                                kind,
-                                name,
-                                parent == null ? null : UNITS.get(parent),
-                                LocalDate.of(2020, 1, 1)));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
-        UNITS.put(code, answer.body().required("unitId").asString());
-    }
-
-    private static Map<String, Object> unit(
-            String code, String kind, String name, @Nullable String parent, LocalDate from) {
-        var body = new HashMap<String, Object>();
-        body.put("code", code);
-        body.put("kind", kind);
-        body.put("name", name);
-        body.put("block", "GOVERNMENT");
-        body.put("areas", List.of());
-        body.put("validFrom", from.toString());
-        if (parent != null) {
-            body.put("parentId", parent);
-        }
-        return body;
+                                "seats", 60))
+                .with(201);
     }
 
     private static String standing(UUID person) {
+        return explained(person).path("standing").asString("");
+    }
+
+    private static List<JsonNode> secondments(UUID person) {
+        return explained(person).path("secondments").valueStream().toList();
+    }
+
+    private static JsonNode explained(UUID person) {
         return province.ask(Service.REPORTING, "/api/v1/compliance/persons/" + person)
                 .body()
-                .path("standing")
-                .asString("");
+                .path("compliance");
     }
 
     private static int meeting(String unit) {
@@ -236,8 +382,13 @@ class JourneysIT {
         return compliance(unit).path("figures").path("headcount").asInt();
     }
 
+    private static int secondedIn(String unit) {
+        return compliance(unit).path("figures").path("secondedIn").asInt();
+    }
+
     private static JsonNode compliance(String unit) {
-        return province.ask(Service.REPORTING, "/api/v1/compliance/units/" + UNITS.get(unit))
-                .body();
+        return province.ask(Service.REPORTING, "/api/v1/compliance/units/" + roster.unit(unit))
+                .body()
+                .path("compliance");
     }
 }

@@ -2,23 +2,43 @@ package vn.canbo.standalone.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
+import vn.canbo.backing.KafkaClients;
 import vn.canbo.events.ContractJson;
+import vn.canbo.events.EventHeader;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.place.Place;
+import vn.canbo.standalone.place.Secrets;
 import vn.canbo.standalone.service.Addresses;
 import vn.canbo.standalone.service.Service;
+import vn.canbo.standalone.signin.Client;
+import vn.canbo.standalone.signin.SignInPage;
 import vn.canbo.standalone.up.Instance;
 import vn.canbo.standalone.up.Waits;
 
@@ -28,24 +48,28 @@ final class RunningProvince implements AutoCloseable {
     static final String SCHOOL = "truong-chinh-tri";
     static final String HOME_AFFAIRS = "so-noi-vu";
 
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final String OFFICER = "canbo-cli";
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private final Place place;
+    private final Addresses addresses;
     private final Instance instance;
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
 
-    private RunningProvince(Place place, Instance instance) {
+    private RunningProvince(Place place, Addresses addresses, Instance instance) {
         this.place = place;
+        this.addresses = addresses;
         this.instance = instance;
     }
 
     /** Starts the jars that this build made; takes as long as {@code ./canbo up}. */
     static RunningProvince begunOn(LocalDate day) {
         var place = new Place(Path.of(".."), emptyHome());
-        var instance =
-                new Instance(place, Addresses.free(), Optional.of(day), new Waits(System.out));
+        var addresses = Addresses.free();
+        var instance = new Instance(place, addresses, Optional.of(day), new Waits(System.out));
         instance.start();
-        return new RunningProvince(place, instance);
+        return new RunningProvince(place, addresses, instance);
     }
 
     private static Path emptyHome() {
@@ -58,27 +82,66 @@ final class RunningProvince implements AutoCloseable {
 
     /** Asks as the command line does: operator and officer of the Department of Home Affairs. */
     Answer ask(Service service, String path) {
-        return send("canbo-cli", "GET", service, path, "application/json", new byte[0]);
+        return send(request(OFFICER, service, path).GET());
+    }
+
+    /** The sum of a counter of a service, by its name for Prometheus. */
+    double counted(Service service, String counter) {
+        return text(request(OFFICER, service, "/actuator/prometheus").GET())
+                .body()
+                .lines()
+                .filter(it -> it.startsWith(counter))
+                .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     Answer command(Service service, String path, Map<String, ?> body) {
         return send(
-                "canbo-cli",
-                "POST",
-                service,
-                path,
-                "application/json",
-                ContractJson.mapper().writeValueAsBytes(body));
+                request(OFFICER, service, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(json(body)));
     }
 
-    Answer moveClock(Service service, LocalDate day) {
+    void moveClock(LocalDate day) {
+        for (var service : Service.values()) {
+            var moved =
+                    send(
+                            request(OFFICER, service, "/api/v1/clock")
+                                    .header("Content-Type", "application/json")
+                                    .PUT(json(Map.of("date", day))));
+            if (moved.status() >= 300) {
+                throw new AssertionError(service.id() + " stays: " + moved.body());
+            }
+        }
+    }
+
+    /** Does as a person who signed in on the page. */
+    Answer commandBy(String user, Service service, String path, Map<String, ?> body) {
         return send(
-                "canbo-cli",
-                "PUT",
-                service,
-                "/api/v1/clock",
-                "application/json",
-                ContractJson.mapper().writeValueAsBytes(Map.of("date", day)));
+                HttpRequest.newBuilder(addresses.of(service).resolve(path))
+                        .header("Authorization", "Bearer " + tokenOf(user))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(json(body)));
+    }
+
+    private String tokenOf(String user) {
+        var secrets = Secrets.of(place);
+        try {
+            return new SignInPage(
+                            addresses.issuer(),
+                            addresses.of(Service.REPORTING),
+                            secrets.client(Client.PAGES))
+                    .tokensOf(user, secrets.typed(user))
+                    .required("access_token")
+                    .asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Reports one event through the public door. */
@@ -96,30 +159,109 @@ final class RunningProvince implements AutoCloseable {
                         .put("type", type.type())
                         .set("data", ContractJson.mapper().valueToTree(content));
         return send(
-                publisher,
-                "POST",
-                Service.REPORTING,
-                "/api/v1/events",
-                "application/cloudevents+json",
-                event.toString().getBytes(StandardCharsets.UTF_8));
+                request(publisher, Service.REPORTING, "/api/v1/events")
+                        .header("Content-Type", "application/cloudevents+json")
+                        .POST(json(event)));
     }
 
-    private Answer send(
-            String client,
-            String method,
-            Service service,
-            String path,
-            String contentType,
-            byte[] body) {
+    /** Reports one event on the publisher's topic, with its own account. */
+    void reportOnKafka(String publisher, String id, ReportedType type, Object content) {
+        var event =
+                new ProducerRecord<>(
+                        "ext." + publisher, id, ContractJson.mapper().writeValueAsBytes(content));
+        Map.of(
+                        EventHeader.SPEC_VERSION,
+                        "1.0",
+                        EventHeader.ID,
+                        id,
+                        EventHeader.SOURCE,
+                        "urn:canbo:publisher:" + publisher,
+                        EventHeader.TYPE,
+                        type.type(),
+                        EventHeader.CONTENT_TYPE,
+                        "application/json")
+                .forEach(
+                        (name, value) ->
+                                event.headers()
+                                        .add(
+                                                name,
+                                                value.getBytes(
+                                                        java.nio.charset.StandardCharsets.UTF_8)));
+        write(publisher, List.of(event));
+    }
+
+    /** What a service told about a subject, in the order in which it told it. */
+    List<ProducerRecord<String, byte[]>> told(String topic, UUID subject) {
+        try (var consumer =
+                new KafkaConsumer<>(
+                        account(Service.REPORTING.id()),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            var partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(it -> new TopicPartition(topic, it.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new java.util.ArrayList<ProducerRecord<String, byte[]>>();
+            while (partitions.stream()
+                    .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
+                StreamSupport.stream(
+                                consumer.poll(Duration.ofMillis(200)).records(topic).spliterator(),
+                                false)
+                        .filter(it -> subject.toString().equals(it.key()))
+                        .map(
+                                it ->
+                                        new ProducerRecord<>(
+                                                topic, null, it.key(), it.value(), it.headers()))
+                        .forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    /** Delivers records as their owner, in this order: again, or too late. */
+    void deliver(Service owner, List<ProducerRecord<String, byte[]>> records) {
+        write(owner.id(), records);
+    }
+
+    private void write(String user, List<ProducerRecord<String, byte[]>> records) {
+        try (var producer =
+                new KafkaProducer<>(
+                        account(user), new StringSerializer(), new ByteArraySerializer())) {
+            for (var record : records) {
+                producer.send(record).get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> account(String user) {
+        var properties = new HashMap<String, Object>();
+        properties.putAll(KafkaClients.signingIn(Secrets.of(place).login("kafka", user)));
+        properties.put("bootstrap.servers", addresses.bootstrapServers());
+        return properties;
+    }
+
+    /** Reads the feed from now on. */
+    FeedReader subscribe() {
+        return FeedReader.of(
+                http,
+                request(OFFICER, Service.REPORTING, "/api/v1/feed")
+                        .header("Accept", "text/event-stream")
+                        .GET()
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String client, Service service, String path) {
         try {
-            var answer =
-                    clients.computeIfAbsent(client, it -> ApiClient.of(place, it))
-                            .send(method, service, path, contentType, body, LONGEST_ANSWER);
-            return new Answer(
-                    answer.statusCode(),
-                    answer.body().isEmpty()
-                            ? ContractJson.mapper().createObjectNode()
-                            : ContractJson.mapper().readTree(answer.body()));
+            return clients.computeIfAbsent(client, it -> ApiClient.of(place, it))
+                    .request(service, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -128,8 +270,33 @@ final class RunningProvince implements AutoCloseable {
         }
     }
 
+    private Answer send(HttpRequest.Builder request) {
+        var answer = text(request);
+        return new Answer(
+                answer.statusCode(),
+                answer.body().isEmpty()
+                        ? ContractJson.mapper().createObjectNode()
+                        : ContractJson.mapper().readTree(answer.body()));
+    }
+
+    private HttpResponse<String> text(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(LONGEST_ANSWER).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofByteArray(ContractJson.mapper().writeValueAsBytes(body));
+    }
+
     @Override
     public void close() {
+        http.shutdownNow();
         instance.close();
         Place.delete(place.home());
     }
@@ -143,6 +310,14 @@ final class RunningProvince implements AutoCloseable {
                     .valueStream()
                     .map(it -> it.path("code").asString())
                     .toList();
+        }
+
+        /** The answer itself when it has this status; otherwise the test fails and says why. */
+        Answer with(int expected) {
+            if (status != expected) {
+                throw new AssertionError(status + " instead of " + expected + ": " + body);
+            }
+            return this;
         }
     }
 }
