@@ -1,4 +1,7 @@
-/** The settings that all services share. A service's own file says its name and what differs. */
+/**
+ * What all services have in common: settings, and how their API is described. A service's own file
+ * says its name and what differs.
+ */
 @NullMarked
 package vn.canbo.service.defaults;
 

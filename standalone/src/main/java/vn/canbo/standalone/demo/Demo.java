@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.canbo.events.reported.ReportOutcome;
-import vn.canbo.standalone.demo.Progress.Step;
 import vn.canbo.standalone.demo.province.DemoEvent;
 import vn.canbo.standalone.demo.province.DemoProvince;
 import vn.canbo.standalone.demo.province.LivingProvince;
@@ -25,6 +24,9 @@ public final class Demo {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(6);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final int PAUSE_SPREAD_SECONDS = 9;
+
+    /** About ten communes: whoever watches sees them fill one after the other. */
+    private static final int PEOPLE_AT_A_TIME = 260;
 
     private final DemoAccess access;
     private final Progress progress;
@@ -52,10 +54,17 @@ public final class Demo {
      */
     public Tally load() throws InterruptedException {
         new DemoSetup(door, access, progress).bringIn(province.units());
-        var sending = new Sending(door, access, clock, progress);
-        return sending.report(Step.PEOPLE, province.registrations().toList())
-                .plus(sending.report(Step.QUALIFICATIONS, province.qualifications().toList()))
-                .plus(sending.report(Step.POSTS, province.posts().toList()));
+        var total = (int) province.events().count();
+        try (var sending = new Sending(door, access, clock, progress, total)) {
+            var tally = Tally.of(0, List.of());
+            for (var part : province.parts(PEOPLE_AT_A_TIME).toList()) {
+                tally =
+                        tally.plus(sending.report(part.registrations().toList()))
+                                .plus(sending.report(part.qualifications().toList()))
+                                .plus(sending.report(part.posts().toList()));
+            }
+            return tally;
+        }
     }
 
     /**

@@ -11,8 +11,6 @@ public interface Progress {
         UNITS,
         ALLOCATIONS,
         COURSES,
-        PEOPLE,
-        QUALIFICATIONS,
-        POSTS
+        EVENTS
     }
 }

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +23,7 @@ import vn.canbo.standalone.demo.province.DemoEvent;
  * Sends many events by both ways at once: people with an even file number over Kafka, the others in
  * batches over HTTP. Each step waits for its answers, so that the next one finds what it needs.
  */
-final class Sending {
+final class Sending implements AutoCloseable {
 
     /** No outcome at all for so long: the rest is given up and counted. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,12 +32,19 @@ final class Sending {
     private final DemoAccess access;
     private final InstantSource clock;
     private final Progress progress;
+    private final int total;
+    private final AtomicInteger answered = new AtomicInteger();
+    private final Map<String, KafkaDoor> kafka = new ConcurrentHashMap<>();
 
-    Sending(HttpDoor door, DemoAccess access, InstantSource clock, Progress progress) {
+    /**
+     * @param total how many events will be sent in all steps
+     */
+    Sending(HttpDoor door, DemoAccess access, InstantSource clock, Progress progress, int total) {
         this.door = door;
         this.access = access;
         this.clock = clock;
         this.progress = progress;
+        this.total = total;
     }
 
     /** Who answers for the type, so that no other service has to be up; else the public address. */
@@ -55,14 +64,13 @@ final class Sending {
         return service.resolve("/api/v1/events");
     }
 
-    Tally report(Step step, List<DemoEvent> events) throws InterruptedException {
-        var answered = new AtomicInteger();
+    Tally report(List<DemoEvent> events) throws InterruptedException {
         var ways = new ArrayList<Callable<Collection<ReportOutcome>>>();
         for (var ofPublisher : byPublisher(events)) {
             var overKafka = ofPublisher.stream().filter(Sending::goesOverKafka).toList();
             var overHttp = ofPublisher.stream().filter(it -> !goesOverKafka(it)).toList();
-            ways.add(() -> overKafka(overKafka, step, answered, events.size()));
-            ways.add(() -> overHttp(overHttp, step, answered, events.size()));
+            ways.add(() -> overKafka(overKafka));
+            ways.add(() -> overHttp(overHttp));
         }
         return Tally.of(events.size(), allAtOnce(ways));
     }
@@ -87,32 +95,34 @@ final class Sending {
                 .toList();
     }
 
-    private Collection<ReportOutcome> overHttp(
-            List<DemoEvent> events, Step step, AtomicInteger answered, int total)
-            throws InterruptedException {
+    private Collection<ReportOutcome> overHttp(List<DemoEvent> events) throws InterruptedException {
         var outcomes = new ArrayList<ReportOutcome>();
         for (var batch : batches(events)) {
             outcomes.addAll(door.report(events(access, batch.getFirst().type()), batch));
-            progress.at(step, answered.addAndGet(batch.size()), total);
+            answered(batch.size());
         }
         return outcomes;
     }
 
-    private Collection<ReportOutcome> overKafka(
-            List<DemoEvent> events, Step step, AtomicInteger answered, int total) {
-        if (events.isEmpty()) {
-            return List.of();
-        }
-        var publisher = events.getFirst().publisher();
-        try (var kafka =
-                new KafkaDoor(
-                        publisher,
-                        access.bootstrapServers(),
-                        access.kafkaSignIn().apply(publisher),
-                        clock)) {
-            return kafka.report(
-                    events, PATIENCE, more -> progress.at(step, answered.addAndGet(more), total));
-        }
+    private Collection<ReportOutcome> overKafka(List<DemoEvent> events) {
+        return events.isEmpty()
+                ? List.of()
+                : kafka.computeIfAbsent(events.getFirst().publisher(), this::open)
+                        .report(events, PATIENCE, this::answered);
+    }
+
+    private KafkaDoor open(String publisher) {
+        return new KafkaDoor(
+                publisher, access.bootstrapServers(), access.kafkaSignIn().apply(publisher), clock);
+    }
+
+    private void answered(int more) {
+        progress.at(Step.EVENTS, answered.addAndGet(more), total);
+    }
+
+    @Override
+    public void close() {
+        kafka.values().forEach(KafkaDoor::close);
     }
 
     private static Collection<ReportOutcome> allAtOnce(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.Sex;
@@ -61,6 +62,17 @@ public record DemoProvince(DemoUnits units, List<DemoPerson> people) {
      */
     public Stream<DemoEvent> events() {
         return Stream.of(registrations(), qualifications(), posts()).flatMap(it -> it);
+    }
+
+    /** The same province with so many of its people at a time, in their order. */
+    public Stream<DemoProvince> parts(int people) {
+        return IntStream.iterate(0, it -> it < this.people.size(), it -> it + people)
+                .mapToObj(
+                        it ->
+                                new DemoProvince(
+                                        units,
+                                        this.people.subList(
+                                                it, Math.min(it + people, this.people.size()))));
     }
 
     public Stream<DemoEvent> registrations() {
