@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.NewTopic;
+import vn.canbo.backing.kafka.Kafka;
+import vn.canbo.backing.postgres.Database;
+import vn.canbo.backing.postgres.Postgres;
+import vn.canbo.backing.postgres.PostgresSettings;
 
 /**
  * One PostgreSQL and one Kafka for all tests of a process, gone when it ends. The system property
@@ -22,7 +26,10 @@ public final class BackingServices {
 
     private BackingServices() {
         directory = TestDirectories.mine();
-        postgres = IN_CONTAINERS ? Postgres.container() : localPostgres();
+        postgres =
+                IN_CONTAINERS
+                        ? Postgres.container()
+                        : Postgres.local(PostgresSettings.forTests(directory.resolve("postgres")));
         kafka = startKafka("kafka");
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "backing-services-stop"));
     }
@@ -78,12 +85,6 @@ public final class BackingServices {
     /** Brings the database back on the same port with the same data. */
     public void startPostgres() {
         postgres.start();
-    }
-
-    private Postgres localPostgres() {
-        return Postgres.local(
-                new PostgresSettings(
-                        directory.resolve("postgres"), TestDirectories.binaries(), 0, false, null));
     }
 
     private Kafka startKafka(String name) {

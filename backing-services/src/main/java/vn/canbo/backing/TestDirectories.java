@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import vn.canbo.backing.machine.Directories;
+import vn.canbo.backing.postgres.PostgresSettings;
 
 /**
  * Where tests keep their servers: named by this process, so that the rest of a killed one is found
@@ -37,23 +38,11 @@ final class TestDirectories {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /**
-     * Kept between runs, because unpacking takes seconds; not in the temporary directory, which
-     * others may write.
-     */
-    static Path binaries() {
-        var cache =
-                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                        .map(Path::of)
-                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
-        return cache.resolve("canbo").resolve("postgres");
-    }
-
     private static void removeAbandoned(Path temporary) {
         try (var found = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (var directory : found) {
                 if (isAbandoned(directory)) {
-                    Postmaster.of(directory.resolve("postgres").resolve("data")).stop();
+                    PostgresSettings.forTests(directory.resolve("postgres")).stopLeftover();
                     Directories.delete(directory);
                 }
             }

@@ -17,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.postgres.Database;
 
 class BackingServicesIT {
 

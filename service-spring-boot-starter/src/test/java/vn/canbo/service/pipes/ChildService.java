@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.canbo.backing.BackingServices;
-import vn.canbo.backing.Kafka;
+import vn.canbo.backing.kafka.Kafka;
 
 /**
  * The small service as assignment, each time in a process of its own, which may be told where to

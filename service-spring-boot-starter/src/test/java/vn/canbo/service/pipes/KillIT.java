@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.canbo.backing.BackingServices;
-import vn.canbo.backing.Kafka;
+import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.EventType;
 import vn.canbo.events.Topic;

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.canbo.backing.Kafka;
+import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.EventType;

@@ -19,9 +19,9 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.TopicExistsException;
-import vn.canbo.backing.KafkaClients;
-import vn.canbo.backing.Login;
-import vn.canbo.backing.Waiting;
+import vn.canbo.backing.kafka.KafkaClients;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.machine.Waiting;
 import vn.canbo.standalone.publisher.Publishers;
 
 /** A running Kafka, brought to the accounts, topics and rules of this instance. */

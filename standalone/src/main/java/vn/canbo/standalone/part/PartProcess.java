@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import vn.canbo.backing.Waiting;
+import vn.canbo.backing.machine.Waiting;
 
 /** A part that was started. */
 public final class PartProcess {

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.function.Supplier;
-import vn.canbo.backing.Login;
+import vn.canbo.backing.machine.Login;
 
 /**
  * The passwords of one instance: made at random when first asked for, kept in a file that only its

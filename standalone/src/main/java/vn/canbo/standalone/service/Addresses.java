@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.canbo.backing.Ports;
+import vn.canbo.backing.machine.Ports;
 
 /** The ports of one instance, all on 127.0.0.1. */
 public record Addresses(

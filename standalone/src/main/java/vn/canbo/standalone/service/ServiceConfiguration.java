@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
-import vn.canbo.backing.Database;
-import vn.canbo.backing.KafkaClients;
-import vn.canbo.backing.Login;
+import vn.canbo.backing.kafka.KafkaClients;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.postgres.Database;
 import vn.canbo.standalone.signin.Client;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.canbo.backing.KafkaClients;
+import vn.canbo.backing.kafka.KafkaClients;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.demo.Demo;
 import vn.canbo.standalone.demo.DemoAccess;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import vn.canbo.backing.Postgres;
+import vn.canbo.backing.postgres.Postgres;
 import vn.canbo.standalone.broker.Broker;
 import vn.canbo.standalone.part.ClassCache;
 import vn.canbo.standalone.part.ExtractedJar;

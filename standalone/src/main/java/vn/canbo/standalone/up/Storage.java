@@ -1,6 +1,6 @@
 package vn.canbo.standalone.up;
 
-import vn.canbo.backing.PostgresSettings;
+import vn.canbo.backing.postgres.PostgresSettings;
 import vn.canbo.standalone.place.Place;
 
 /** Where an instance keeps its PostgreSQL. */

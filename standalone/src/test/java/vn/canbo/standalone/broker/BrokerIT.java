@@ -31,11 +31,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.canbo.backing.KafkaClients;
-import vn.canbo.backing.KafkaNode;
-import vn.canbo.backing.KafkaSettings;
-import vn.canbo.backing.Login;
-import vn.canbo.backing.Ports;
+import vn.canbo.backing.kafka.KafkaClients;
+import vn.canbo.backing.kafka.KafkaNode;
+import vn.canbo.backing.kafka.KafkaSettings;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.machine.Ports;
 import vn.canbo.standalone.part.JavaProgram;
 import vn.canbo.standalone.publisher.Publishers;
 

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.canbo.backing.Kafka;
+import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.reported.ReportOutcome;

@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
-import vn.canbo.backing.KafkaClients;
+import vn.canbo.backing.kafka.KafkaClients;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.reported.ReportedType;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.canbo.backing.Database;
-import vn.canbo.backing.Login;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.postgres.Database;
 
 class ServiceConfigurationTest {
 

@@ -1,6 +1,7 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import java.util.Map;
+import vn.canbo.backing.machine.Login;
 
 /** What a client of the guarded Kafka needs to sign in. */
 public final class KafkaClients {

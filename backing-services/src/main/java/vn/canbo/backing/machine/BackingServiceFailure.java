@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.machine;
 
 /**
  * PostgreSQL or Kafka could not be started, reached or stopped; the message says what to do about
@@ -8,11 +8,11 @@ public final class BackingServiceFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BackingServiceFailure(String message) {
+    public BackingServiceFailure(String message) {
         super(message);
     }
 
-    BackingServiceFailure(String message, Throwable cause) {
+    public BackingServiceFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

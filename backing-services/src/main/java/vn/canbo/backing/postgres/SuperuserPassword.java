@@ -1,9 +1,11 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.canbo.backing.machine.Directories;
+import vn.canbo.backing.machine.Login;
 
 /** The superuser's password lives beside the data in a file that only its owner may read. */
 final class SuperuserPassword {

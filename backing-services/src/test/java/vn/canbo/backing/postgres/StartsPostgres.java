@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclPermissionType.ALLOW;
@@ -28,6 +28,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.machine.Ports;
 
 /** The node as the launcher runs it: a process of its own that knows its users. */
 class KafkaNodeIT {

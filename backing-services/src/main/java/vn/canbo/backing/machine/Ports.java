@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,7 @@ public final class Ports {
     }
 
     /** Refuses a port that somebody else holds: starting would end at the wrong server. */
-    static void requireFree(int port, String who) {
+    public static void requireFree(int port, String who) {
         if (isHeld(port)) {
             throw new BackingServiceFailure(
                     "Port "

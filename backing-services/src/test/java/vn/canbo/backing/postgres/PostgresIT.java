@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.canbo.backing.machine.BackingServiceFailure;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.machine.Ports;
 
 /** The server as the launcher runs it: durable, in a directory and on a port of its own. */
 class PostgresIT {
@@ -112,7 +115,8 @@ class PostgresIT {
     }
 
     private static PostgresSettings durable(Path directory, int port) {
-        return new PostgresSettings(directory, TestDirectories.binaries(), port, true, null);
+        return new PostgresSettings(
+                directory, UnpackedBinaries.keptBetweenRuns(), port, true, null);
     }
 
     private static String answer(Postgres postgres, String query) throws SQLException {

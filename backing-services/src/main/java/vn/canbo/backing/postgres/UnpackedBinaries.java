@@ -1,10 +1,12 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import vn.canbo.backing.machine.Directories;
 
 /**
  * The directory into which the library unpacks PostgreSQL once. An unpacking that was interrupted
@@ -38,5 +40,17 @@ final class UnpackedBinaries {
                 }
             }
         }
+    }
+
+    /**
+     * Kept between runs, because unpacking takes seconds; not in the temporary directory, which
+     * others may write.
+     */
+    static Path keptBetweenRuns() {
+        var cache =
+                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                        .map(Path::of)
+                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
+        return cache.resolve("canbo").resolve("postgres");
     }
 }

@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.utils.Time;
+import vn.canbo.backing.machine.BackingServiceFailure;
 
 /**
  * Kafka from its own classes: broker and controller in one process. Started with the file that

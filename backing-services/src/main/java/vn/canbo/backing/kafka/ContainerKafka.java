@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;

@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import vn.canbo.backing.machine.BackingServiceFailure;
 
 /** A running Kafka of one node without automatic topics, open to every local client: for tests. */
 public sealed interface Kafka extends AutoCloseable permits LocalKafka, ContainerKafka {

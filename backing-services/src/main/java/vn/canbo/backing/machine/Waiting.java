@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.machine;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

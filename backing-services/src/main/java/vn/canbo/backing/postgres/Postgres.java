@@ -1,4 +1,6 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
+
+import vn.canbo.backing.machine.Login;
 
 /**
  * A running PostgreSQL 18. It may be stopped and started again on the same port with the same data.

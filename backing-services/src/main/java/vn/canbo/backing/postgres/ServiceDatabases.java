@@ -1,10 +1,12 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import vn.canbo.backing.machine.BackingServiceFailure;
+import vn.canbo.backing.machine.Login;
 
 /**
  * Databases and their two users, one set per service; nobody else can connect to them (design

@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.backing.machine.BackingServiceFailure;
+import vn.canbo.backing.machine.Directories;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.machine.Ports;
 
 /**
  * PostgreSQL from the binaries of the build, listening on 127.0.0.1 only and asking everybody for a

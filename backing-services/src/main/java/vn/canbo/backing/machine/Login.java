@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.machine;
 
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,7 +1,9 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.canbo.backing.machine.Directories;
+import vn.canbo.backing.machine.Ports;
 
 /** A Kafka node in this process with a directory that goes when it is closed. */
 final class LocalKafka implements Kafka {

@@ -1,4 +1,6 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
+
+import vn.canbo.backing.machine.Login;
 
 /**
  * The database of one service.

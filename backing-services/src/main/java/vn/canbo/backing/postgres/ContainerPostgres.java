@@ -1,10 +1,13 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import com.github.dockerjava.api.model.PortBinding;
 import java.time.Duration;
 import java.util.Objects;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import vn.canbo.backing.machine.Login;
+import vn.canbo.backing.machine.Ports;
+import vn.canbo.backing.machine.Waiting;
 
 /**
  * PostgreSQL in a container whose port on this machine stays the same when it is stopped and

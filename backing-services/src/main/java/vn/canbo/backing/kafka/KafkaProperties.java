@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.canbo.backing.machine.Directories;
+import vn.canbo.backing.machine.Login;
 
 /** The properties of a single node that is broker and controller. */
 final class KafkaProperties {

@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.canbo.backing.machine.BackingServiceFailure;
 
 /**
  * The server process that holds a data directory, by the {@code postmaster.pid} it keeps there. It

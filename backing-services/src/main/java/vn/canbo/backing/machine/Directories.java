@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /** Files and directories that belong to a server and to nobody else. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
     /** Removes the directory with all it holds; does nothing if it is not there. */
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }
@@ -27,7 +27,7 @@ final class Directories {
     }
 
     /** Writes a new file that nobody but its owner may read, not even while it is being written. */
-    static void writePrivately(Path file, String text) throws IOException {
+    public static void writePrivately(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(
                 file,
@@ -36,7 +36,7 @@ final class Directories {
     }
 
     /** The directory, made with all its parents, open to its owner only. */
-    static Path createPrivately(Path directory) {
+    public static Path createPrivately(Path directory) {
         try {
             Files.createDirectories(
                     directory,

@@ -1,4 +1,4 @@
-package vn.canbo.backing;
+package vn.canbo.backing.postgres;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +22,11 @@ public record PostgresSettings(
     public PostgresSettings {
         directory = directory.toAbsolutePath();
         binaries = binaries.toAbsolutePath();
+    }
+
+    /** On a free port, faster than safe, with the programs of earlier runs. */
+    public static PostgresSettings forTests(Path directory) {
+        return new PostgresSettings(directory, UnpackedBinaries.keptBetweenRuns(), 0, false, null);
     }
 
     /** The server that holds the data now. */

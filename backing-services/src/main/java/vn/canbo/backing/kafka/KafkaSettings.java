@@ -1,7 +1,8 @@
-package vn.canbo.backing;
+package vn.canbo.backing.kafka;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.canbo.backing.machine.Login;
 
 /**
  * One Kafka node on this machine.
