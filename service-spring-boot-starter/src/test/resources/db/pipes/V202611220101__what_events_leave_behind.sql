@@ -27,3 +27,10 @@ CREATE TABLE reaction (
     version  bigint NOT NULL,
     CONSTRAINT reaction_row PRIMARY KEY (id)
 );
+
+-- One row per day that was turned: a second turn would be a second row.
+CREATE TABLE day_seen (
+    id   uuid NOT NULL DEFAULT uuidv7(),
+    day  date NOT NULL,
+    CONSTRAINT day_seen_row PRIMARY KEY (id)
+);

@@ -87,10 +87,10 @@ public class DayTurn implements ClockMoved {
     }
 
     private void turn(LocalDate day) {
-        CrashPoint.hit("dayturn.betweenDays");
         Origin.of(Actor.system("day-turn"))
                 .run(() -> inOwnTransaction.executeWithoutResult(_ -> turnInTransaction(day)));
         LOG.atInfo().addKeyValue("day", day).log("day turned");
+        CrashPoint.hit("dayturn.betweenDays");
     }
 
     private void turnInTransaction(LocalDate day) {

@@ -74,6 +74,8 @@ public final class StreamSettings implements EnvironmentPostProcessor, Ordered {
         var client = kafka + "configuration.";
         settings.put(client + "auto.offset.reset", "none");
         settings.put(client + "max.poll.records", records);
+        // So long its partitions wait for a killed one.
+        settings.put(client + "session.timeout.ms", "10000");
         settings.put(client + "metadata.max.age.ms", "5000");
         settings.put(client + "fetch.max.wait.ms", "100");
         settings.put(client + "isolation.level", "read_committed");

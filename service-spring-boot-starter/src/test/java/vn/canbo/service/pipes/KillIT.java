@@ -91,6 +91,8 @@ class KillIT {
             assertThat(service.runUntilKilledAt(point)).as(point).isEqualTo(ChildService.KILLED);
         }
         sendWork();
+        assertThat(standStillForDays(3)).isOne();
+        assertThat(service.runUntilKilledAt("dayturn.betweenDays")).isEqualTo(ChildService.KILLED);
         var port = freePort();
         var last = service.start(port);
         try {
@@ -123,10 +125,16 @@ class KillIT {
         }
     }
 
+    /** As though nobody had run the service for so long. */
+    private int standStillForDays(int days) {
+        return jdbc.sql("UPDATE day_turned SET day = day - :days").param("days", days).update();
+    }
+
     private boolean isSettled() {
         return count("SELECT count(*) FROM carried_out") >= people.size()
                 && count("SELECT count(*) FROM unpublished") == 0
                 && count("SELECT count(*) FROM untold_outcome") == 0
+                && count("SELECT count(DISTINCT day) FROM day_seen") >= 3
                 && posts.stream().allMatch(it -> versionOf(it) == told);
     }
 
@@ -162,6 +170,10 @@ class KillIT {
         assertThat(count("SELECT count(*) FROM journal")).isEqualTo(people.size());
         assertThat(column("SELECT post_id || '@' || version FROM reaction"))
                 .doesNotHaveDuplicates();
+        assertThat(column("SELECT day::text FROM day_seen ORDER BY id"))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .isSorted();
         assertThat(quarantined()).isZero();
     }
 

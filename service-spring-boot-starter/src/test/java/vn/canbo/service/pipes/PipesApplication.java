@@ -16,6 +16,7 @@ import vn.canbo.events.reported.ReportedType;
 import vn.canbo.events.reported.SecondmentDecided;
 import vn.canbo.events.reported.TrainingCompleted;
 import vn.canbo.service.access.KnownPersons;
+import vn.canbo.service.dayturn.TurnsDay;
 import vn.canbo.service.feed.ThingVersions;
 import vn.canbo.service.intake.Reported;
 import vn.canbo.service.journal.Journal;
@@ -32,6 +33,12 @@ class PipesApplication {
     @Bean
     PostSeenProjection postSeenProjection(JdbcClient jdbc, ThingVersions versions) {
         return new PostSeenProjection(jdbc, versions);
+    }
+
+    @Bean
+    TurnsDay seesDays(JdbcClient jdbc) {
+        return day ->
+                jdbc.sql("INSERT INTO day_seen (day) VALUES (:day)").param("day", day).update();
     }
 
     @Bean
