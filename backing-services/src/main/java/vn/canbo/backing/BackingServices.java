@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.NewTopic;
 import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.backing.postgres.Database;
@@ -22,6 +23,7 @@ public final class BackingServices {
     private final Path directory;
     private final Postgres postgres;
     private final Kafka kafka;
+    private final AtomicInteger kafkas = new AtomicInteger();
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
 
     private BackingServices() {
@@ -54,7 +56,7 @@ public final class BackingServices {
      * tests of its process, or theirs it.
      */
     public Kafka ownKafka() {
-        return startKafka("own-kafka");
+        return startKafka("kafka-" + kafkas.incrementAndGet());
     }
 
     /** The Kafka that all tests share. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import vn.canbo.backing.BackingServices;
 import vn.canbo.backing.kafka.Kafka;
+import vn.canbo.backing.postgres.Database;
 
 /**
  * The small service as assignment, each time in a process of its own, which may be told where to
@@ -15,7 +15,7 @@ import vn.canbo.backing.kafka.Kafka;
  */
 final class ChildService {
 
-    static final String NAME = "assignment";
+    private static final String NAME = "assignment";
 
     /** What {@link vn.canbo.service.crash.CrashPoint} ends a process with. */
     static final int KILLED = 137;
@@ -24,14 +24,17 @@ final class ChildService {
 
     private final Path log;
     private final Kafka kafka;
+    private final Database database;
 
     /**
      * @param log gets what the processes say
      * @param kafka what they read and write
+     * @param database where they keep what they know
      */
-    ChildService(Path log, Kafka kafka) throws IOException {
+    ChildService(Path log, Kafka kafka, Database database) throws IOException {
         this.log = log;
         this.kafka = kafka;
+        this.database = database;
         Files.deleteIfExists(log);
     }
 
@@ -77,7 +80,6 @@ final class ChildService {
     }
 
     private List<String> settings(int port) {
-        var database = BackingServices.shared().database(NAME);
         return List.of(
                 "--spring.application.name=" + NAME,
                 "--server.port=" + port,

@@ -16,13 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.canbo.backing.BackingServices;
 import vn.canbo.backing.kafka.Kafka;
+import vn.canbo.backing.postgres.Database;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.EventType;
 import vn.canbo.events.Topic;
@@ -37,13 +43,17 @@ import vn.canbo.service.testing.TestTopics;
  */
 class KillIT {
 
-    private static final List<String> POINTS =
+    private static final List<String> OF_COMMANDS =
             List.of(
                     "journal.beforeAppend",
                     "journal.afterAppend",
                     "publication.afterInsert",
                     "intake.beforeCommit",
                     "intake.afterCommit",
+                    "dayturn.betweenDays");
+
+    private static final List<String> OF_PIPES =
+            List.of(
                     "relay.afterRead",
                     "relay.afterSend",
                     "relay.afterAck",
@@ -52,6 +62,7 @@ class KillIT {
                     "feed.beforeCommit",
                     "feed.afterCommit");
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PUBLISHER = "truong";
     private static final int AT_ONCE = 5;
 
@@ -59,40 +70,45 @@ class KillIT {
     private final Kafka kafka = BackingServices.shared().ownKafka();
 
     private final TestTopics topics = new TestTopics(kafka);
-    private final JdbcClient jdbc;
+    private final Database database =
+            BackingServices.shared().database("killed_" + NUMBER.incrementAndGet());
+    private final JdbcClient jdbc =
+            JdbcClient.create(
+                    new DriverManagerDataSource(
+                            database.url(), database.owner().user(), database.owner().password()));
     private final Map<String, UUID> people = new java.util.TreeMap<>();
-    private final List<UUID> posts =
-            java.util.stream.Stream.generate(UUID::randomUUID).limit(AT_ONCE).toList();
+    private final List<UUID> posts = Stream.generate(UUID::randomUUID).limit(AT_ONCE).toList();
     private long told;
-
-    KillIT() {
-        var database = BackingServices.shared().database(ChildService.NAME);
-        this.jdbc =
-                JdbcClient.create(
-                        new DriverManagerDataSource(
-                                database.url(),
-                                database.owner().user(),
-                                database.owner().password()));
-    }
+    private int missedDays;
 
     @AfterEach
     void stopKafka() {
         kafka.close();
     }
 
-    @Test
-    void a_service_killed_at_every_point_loses_nothing_and_does_nothing_twice() throws Exception {
+    static Stream<List<String>> points() {
+        return Stream.of(OF_COMMANDS, OF_PIPES);
+    }
+
+    /** The two lists at the same time: a start takes one of two cores. */
+    @ParameterizedTest
+    @MethodSource("points")
+    @Execution(ExecutionMode.CONCURRENT)
+    void a_service_killed_at_every_point_loses_nothing_and_does_nothing_twice(List<String> points)
+            throws Exception {
         topics.create(Arrays.stream(Topic.values()).map(Topic::address).toArray(String[]::new));
         topics.create("ext.truong", "ext-outcomes.truong", "ext-identity.truong");
-        var service = new ChildService(Path.of("target", "killed-service.log"), kafka);
+        var service =
+                new ChildService(Path.of("target", points.getFirst() + ".log"), kafka, database);
 
-        for (var point : POINTS) {
+        for (var point : points) {
             sendWork();
+            if (point.startsWith("dayturn.")) {
+                standStillForDays(3);
+            }
             assertThat(service.runUntilKilledAt(point)).as(point).isEqualTo(ChildService.KILLED);
         }
         sendWork();
-        assertThat(standStillForDays(3)).isOne();
-        assertThat(service.runUntilKilledAt("dayturn.betweenDays")).isEqualTo(ChildService.KILLED);
         var port = freePort();
         var last = service.start(port);
         try {
@@ -126,15 +142,17 @@ class KillIT {
     }
 
     /** As though nobody had run the service for so long. */
-    private int standStillForDays(int days) {
-        return jdbc.sql("UPDATE day_turned SET day = day - :days").param("days", days).update();
+    private void standStillForDays(int days) {
+        missedDays +=
+                jdbc.sql("UPDATE day_turned SET day = day - :days").param("days", days).update()
+                        * days;
     }
 
     private boolean isSettled() {
         return count("SELECT count(*) FROM carried_out") >= people.size()
                 && count("SELECT count(*) FROM unpublished") == 0
                 && count("SELECT count(*) FROM untold_outcome") == 0
-                && count("SELECT count(DISTINCT day) FROM day_seen") >= 3
+                && count("SELECT count(DISTINCT day) FROM day_seen") >= missedDays
                 && posts.stream().allMatch(it -> versionOf(it) == told);
     }
 
@@ -171,7 +189,7 @@ class KillIT {
         assertThat(column("SELECT post_id || '@' || version FROM reaction"))
                 .doesNotHaveDuplicates();
         assertThat(column("SELECT day::text FROM day_seen ORDER BY id"))
-                .hasSize(3)
+                .hasSize(missedDays)
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(quarantined()).isZero();
