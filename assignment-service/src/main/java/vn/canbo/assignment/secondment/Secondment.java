@@ -1,17 +1,19 @@
 package vn.canbo.assignment.secondment;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.assignment.eligibility.Stay;
+import vn.canbo.assignment.eligibility.Term;
 
 /**
  * A secondment as it stands.
  *
  * @param term as decided, with extensions
- * @param proposedBy id of the actor, for the second pair of eyes
- * @param decidedOn absent while proposed
- * @param endedOn the last day really served; absent while it runs
- * @param earlyEnd absent unless it ended before the last day of the term
+ * @param decided absent while only proposed
+ * @param ended absent while nobody decided its end
+ * @param returnedOn first day back at the sender; absent until it is recorded
  */
 record Secondment(
         UUID id,
@@ -19,12 +21,9 @@ record Secondment(
         Route route,
         Term term,
         Stage stage,
-        String proposedBy,
-        LocalDate proposedOn,
-        @Nullable LocalDate decidedOn,
-        @Nullable DecisionNumber decisionNumber,
-        @Nullable LocalDate endedOn,
-        @Nullable EarlyEndReason earlyEnd,
+        Proposed proposed,
+        @Nullable Decided decided,
+        @Nullable Ended ended,
         @Nullable LocalDate returnedOn) {
 
     /**
@@ -52,14 +51,40 @@ record Secondment(
         DEATH
     }
 
-    /** The days it takes the person away: to the day really served, else to the end decided. */
-    Term held() {
-        return new Term(term.firstDay(), endedOn == null ? term.lastDay() : endedOn);
+    /**
+     * @param by id of the actor, for the second pair of eyes
+     */
+    record Proposed(String by, LocalDate on) {}
+
+    /**
+     * @param number of the newest decision on paper
+     */
+    record Decided(LocalDate on, DecisionNumber number) {}
+
+    /** Number of the decision on paper, such as 123/QĐ-SNV. */
+    record DecisionNumber(String value) {
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+
+    /**
+     * @param on the last day really served
+     * @param early present when that lies before the last day of the term
+     */
+    record Ended(LocalDate on, @Nullable EarlyEndReason early) {}
+
+    /** As the rules see it beside others of the same person. */
+    Stay stay() {
+        return new Stay(
+                id, route.host(), term, ended == null ? null : ended.on(), stage == Stage.ACTIVE);
     }
 
     /** Nobody decided to end or extend it although its last day is over (SEC-12). */
     boolean isDecisionOverdue(LocalDate asOf) {
-        return stage == Stage.ACTIVE && asOf.isAfter(term.lastDay());
+        return stay().isDecisionOverdue(asOf);
     }
 
     /** Decided, its first day has come, and nobody recorded the start. */
@@ -67,90 +92,34 @@ record Secondment(
         return stage == Stage.APPROVED && !asOf.isBefore(term.firstDay());
     }
 
-    Secondment approved(LocalDate on, DecisionNumber number) {
-        return new Secondment(
-                id,
-                personId,
-                route,
-                term,
-                Stage.APPROVED,
-                proposedBy,
-                proposedOn,
-                on,
-                number,
-                endedOn,
-                earlyEnd,
-                returnedOn);
+    Secondment approved(Decided by) {
+        return next(Stage.APPROVED, term, by, null, null);
     }
 
     Secondment started() {
-        return at(Stage.ACTIVE, term);
+        return next(Stage.ACTIVE, term, decided, null, null);
     }
 
     Secondment extended(LocalDate lastDay, DecisionNumber number) {
-        return new Secondment(
-                id,
-                personId,
-                route,
-                new Term(term.firstDay(), lastDay),
-                stage,
-                proposedBy,
-                proposedOn,
-                decidedOn,
-                number,
-                endedOn,
-                earlyEnd,
-                returnedOn);
+        var by = new Decided(Objects.requireNonNull(decided).on(), number);
+        return next(stage, new Term(term.firstDay(), lastDay), by, null, null);
     }
 
-    /**
-     * @param reason present when the day lies before the end of the term
-     */
-    Secondment ended(LocalDate on, @Nullable EarlyEndReason reason) {
-        return new Secondment(
-                id,
-                personId,
-                route,
-                term,
-                reason == null ? Stage.ENDED : Stage.ENDED_EARLY,
-                proposedBy,
-                proposedOn,
-                decidedOn,
-                decisionNumber,
-                on,
-                reason,
-                returnedOn);
+    Secondment ended(Ended how) {
+        return next(
+                how.early() == null ? Stage.ENDED : Stage.ENDED_EARLY, term, decided, how, null);
     }
 
     Secondment returned(LocalDate on) {
-        return new Secondment(
-                id,
-                personId,
-                route,
-                term,
-                Stage.RETURNED,
-                proposedBy,
-                proposedOn,
-                decidedOn,
-                decisionNumber,
-                endedOn,
-                earlyEnd,
-                on);
+        return next(Stage.RETURNED, term, decided, ended, on);
     }
 
-    private Secondment at(Stage next, Term nextTerm) {
-        return new Secondment(
-                id,
-                personId,
-                route,
-                nextTerm,
-                next,
-                proposedBy,
-                proposedOn,
-                decidedOn,
-                decisionNumber,
-                endedOn,
-                earlyEnd,
-                returnedOn);
+    private Secondment next(
+            Stage to,
+            Term nextTerm,
+            @Nullable Decided by,
+            @Nullable Ended how,
+            @Nullable LocalDate backOn) {
+        return new Secondment(id, personId, route, nextTerm, to, proposed, by, how, backOn);
     }
 }

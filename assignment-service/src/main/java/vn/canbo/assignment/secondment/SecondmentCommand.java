@@ -3,6 +3,8 @@ package vn.canbo.assignment.secondment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.assignment.eligibility.Term;
+import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 
 /** What may be asked of secondments. */
 sealed interface SecondmentCommand {

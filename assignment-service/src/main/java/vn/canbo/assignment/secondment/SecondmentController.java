@@ -15,8 +15,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canbo.assignment.eligibility.Term;
+import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
 import vn.canbo.assignment.secondment.Secondment.Stage;
+import vn.canbo.assignment.secondment.SecondmentRecords.Settled;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
@@ -31,12 +34,22 @@ import vn.canbo.service.time.Today;
 @RequestMapping("/api/v1")
 class SecondmentController {
 
+    private final SecondmentRecords records;
+    private final Proposals proposals;
     private final Secondments secondments;
     private final Answers answers;
     private final Problems problems;
     private final Today today;
 
-    SecondmentController(Secondments secondments, Answers answers, Problems problems, Today today) {
+    SecondmentController(
+            SecondmentRecords records,
+            Proposals proposals,
+            Secondments secondments,
+            Answers answers,
+            Problems problems,
+            Today today) {
+        this.records = records;
+        this.proposals = proposals;
         this.secondments = secondments;
         this.answers = answers;
         this.problems = problems;
@@ -50,7 +63,7 @@ class SecondmentController {
                         body.personId(),
                         new Route(body.senderId(), body.hostId(), body.title()),
                         new Term(body.firstDay(), body.lastDay()));
-        return answer(secondments.propose(command), HttpStatus.CREATED);
+        return answer(proposals.propose(command), HttpStatus.CREATED);
     }
 
     @PostMapping("/secondments/{id}/approve")
@@ -59,7 +72,7 @@ class SecondmentController {
         var command =
                 new SecondmentCommand.ApproveSecondment(
                         id, new DecisionNumber(body.decisionNumber()));
-        return answer(secondments.approve(command, expected.orElse(null)), HttpStatus.OK);
+        return answer(proposals.approve(command, expected.orElse(null)), HttpStatus.OK);
     }
 
     @PostMapping("/secondments/{id}/start")
@@ -98,38 +111,21 @@ class SecondmentController {
     @GetMapping("/secondments/{id}")
     ResponseEntity<Object> show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant knownAt) {
-        return answers.of(shown(secondments.show(id, knownAt)));
+        return answers.of(shown(records.show(id, knownAt)));
     }
 
     @GetMapping("/persons/{personId}/secondments")
     List<Shown> of(@PathVariable UUID personId) {
-        return secondments.of(personId).stream()
+        return records.of(personId).stream()
                 .map(it -> Shown.of(it, today.date(), List.of()))
                 .toList();
     }
 
-    @GetMapping("/persons/{personId}/eligibility")
-    ShownEligibility eligibility(
-            @PathVariable UUID personId,
-            @RequestParam LocalDate firstDay,
-            @RequestParam(required = false) @Nullable LocalDate lastDay) {
-        var found = secondments.eligibility(personId, firstDay, lastDay);
-        return new ShownEligibility(
-                personId,
-                found.asOf(),
-                found.term().firstDay(),
-                found.term().lastDay(),
-                found.objections().isEmpty(),
-                reasons(found.objections()),
-                reasons(found.warnings()));
-    }
-
-    private ResponseEntity<Object> answer(
-            Decision<Secondments.Settled> decision, HttpStatus whenAccepted) {
+    private ResponseEntity<Object> answer(Decision<Settled> decision, HttpStatus whenAccepted) {
         return answers.of(decision.map(this::shown), whenAccepted);
     }
 
-    private Written<Shown> shown(Secondments.Settled settled) {
+    private Written<Shown> shown(Settled settled) {
         return new Written<>(
                 Shown.of(settled.secondment(), today.date(), reasons(settled.warnings())),
                 settled.version());
@@ -185,6 +181,8 @@ class SecondmentController {
             List<Reason> warnings) {
 
         static Shown of(Secondment it, LocalDate asOf, List<Reason> warnings) {
+            var decided = it.decided();
+            var ended = it.ended();
             return new Shown(
                     it.id(),
                     it.personId(),
@@ -194,24 +192,14 @@ class SecondmentController {
                     it.term().firstDay(),
                     it.term().lastDay(),
                     it.stage(),
-                    it.decidedOn(),
-                    it.decisionNumber() == null ? null : it.decisionNumber().value(),
-                    it.endedOn(),
-                    it.earlyEnd(),
+                    decided == null ? null : decided.on(),
+                    decided == null ? null : decided.number().value(),
+                    ended == null ? null : ended.on(),
+                    ended == null ? null : ended.early(),
                     it.returnedOn(),
                     it.isStartDue(asOf),
                     it.isDecisionOverdue(asOf),
                     warnings);
         }
     }
-
-    /** Whether a person may be seconded, with every reason why not. */
-    record ShownEligibility(
-            UUID personId,
-            LocalDate asOf,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            boolean eligible,
-            List<Reason> reasons,
-            List<Reason> warnings) {}
 }

@@ -3,6 +3,8 @@ package vn.canbo.assignment.secondment;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.canbo.assignment.eligibility.Term;
+import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.events.reported.SecondmentDecided;
 import vn.canbo.service.access.KnownPersons;
@@ -18,12 +20,12 @@ import vn.canbo.service.intake.Reported;
 @Component
 class SecondmentDecidedListener implements Reported<SecondmentDecided> {
 
-    private final Secondments secondments;
+    private final Proposals proposals;
     private final KnownPersons persons;
     private final KnownUnits units;
 
-    SecondmentDecidedListener(Secondments secondments, KnownPersons persons, KnownUnits units) {
-        this.secondments = secondments;
+    SecondmentDecidedListener(Proposals proposals, KnownPersons persons, KnownUnits units) {
+        this.proposals = proposals;
         this.persons = persons;
         this.units = units;
     }
@@ -50,7 +52,7 @@ class SecondmentDecidedListener implements Reported<SecondmentDecided> {
             refusals.add(new Refusal.UnitNotKnown(content.hostCode()));
         }
         return refusals.isEmpty()
-                ? secondments.recordDecision(command(personId, sender.get(), host.get(), content))
+                ? proposals.recordDecision(command(personId, sender.get(), host.get(), content))
                 : Decision.refused(refusals);
     }
 

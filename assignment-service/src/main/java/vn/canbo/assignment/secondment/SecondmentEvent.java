@@ -13,6 +13,11 @@ sealed interface SecondmentEvent extends DomainEvent {
 
     Secondment secondment();
 
+    /** What was known of the person; empty when nothing was asked of it. */
+    default List<KnownVersion> restsOn() {
+        return List.of();
+    }
+
     @Override
     default Subject subject() {
         return subjectOf(secondment().id());
@@ -27,19 +32,11 @@ sealed interface SecondmentEvent extends DomainEvent {
         return new Subject("secondment", secondmentId.toString());
     }
 
-    /**
-     * Somebody asked for it.
-     *
-     * @param restsOn what was known of the person
-     */
+    /** Somebody asked for it. */
     record SecondmentProposed(Secondment secondment, List<KnownVersion> restsOn)
             implements SecondmentEvent {}
 
-    /**
-     * The authority decided it.
-     *
-     * @param restsOn what was known of the person
-     */
+    /** The authority decided it. */
     record SecondmentApproved(Secondment secondment, List<KnownVersion> restsOn)
             implements SecondmentEvent {}
 
@@ -50,7 +47,6 @@ sealed interface SecondmentEvent extends DomainEvent {
      * The term became longer.
      *
      * @param before last day of the term before
-     * @param restsOn what was known of the person
      */
     record SecondmentExtended(Secondment secondment, LocalDate before, List<KnownVersion> restsOn)
             implements SecondmentEvent {
@@ -64,7 +60,7 @@ sealed interface SecondmentEvent extends DomainEvent {
     record SecondmentEnded(Secondment secondment) implements SecondmentEvent {
         @Override
         public LocalDate effectiveOn() {
-            return Objects.requireNonNull(secondment.endedOn());
+            return Objects.requireNonNull(secondment.ended()).on();
         }
     }
 

@@ -24,6 +24,7 @@ final class SecondmentPublication {
     }
 
     static SecondmentState stateOf(Secondment secondment) {
+        var ended = secondment.ended();
         return new SecondmentState(
                 secondment.id(),
                 secondment.personId(),
@@ -33,7 +34,7 @@ final class SecondmentPublication {
                 secondment.term().firstDay(),
                 secondment.term().lastDay(),
                 statusOf(secondment.stage()),
-                secondment.endedOn(),
+                ended == null ? null : ended.on(),
                 secondment.returnedOn());
     }
 

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.assignment.eligibility.Term;
 import vn.canbo.assignment.official.KnownVersion;
+import vn.canbo.assignment.secondment.Secondment.Decided;
+import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
+import vn.canbo.assignment.secondment.Secondment.Ended;
+import vn.canbo.assignment.secondment.Secondment.Proposed;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 
 /**
@@ -58,6 +63,9 @@ class SecondmentTable {
     }
 
     private void insert(Secondment it, List<KnownVersion> restsOn, Instant from) {
+        var decided = it.decided();
+        var ended = it.ended();
+        var early = ended == null ? null : ended.early();
         jdbc.sql(
                         """
                 INSERT INTO secondment (secondment_id, person_id, sender_id, host_id, title, first_day, last_day, stage,
@@ -75,14 +83,12 @@ class SecondmentTable {
                 .param("firstDay", it.term().firstDay())
                 .param("lastDay", it.term().lastDay())
                 .param("stage", it.stage().name())
-                .param("proposedBy", it.proposedBy())
-                .param("proposedOn", it.proposedOn())
-                .param("decidedOn", it.decidedOn())
-                .param(
-                        "decisionNumber",
-                        it.decisionNumber() == null ? null : it.decisionNumber().value())
-                .param("endedOn", it.endedOn())
-                .param("earlyEnd", it.earlyEnd() == null ? null : it.earlyEnd().name())
+                .param("proposedBy", it.proposed().by())
+                .param("proposedOn", it.proposed().on())
+                .param("decidedOn", decided == null ? null : decided.on())
+                .param("decisionNumber", decided == null ? null : decided.number().value())
+                .param("endedOn", ended == null ? null : ended.on())
+                .param("earlyEnd", early == null ? null : early.name())
                 .param("returnedOn", it.returnedOn())
                 .param("restsOn", json.writeValueAsString(restsOn))
                 .param("from", Timestamp.from(from))
@@ -131,17 +137,6 @@ class SecondmentTable {
                 .optional();
     }
 
-    /**
-     * Every decided secondment of a person, also those between units that the caller may not see: a
-     * rule must not pass because somebody else's decision is out of sight.
-     */
-    List<Secondment> decidedOf(UUID personId) {
-        return jdbc.sql("SELECT * FROM decided_secondments_of(:personId)")
-                .param("personId", personId)
-                .query(SecondmentTable::secondment)
-                .list();
-    }
-
     /** Those the caller may see, newest first. */
     List<Secondment> of(UUID personId) {
         return jdbc.sql(
@@ -174,8 +169,6 @@ class SecondmentTable {
     }
 
     private static Secondment secondment(ResultSet row, int number) throws SQLException {
-        var decision = row.getString("decision_number");
-        var earlyEnd = row.getString("early_end_reason");
         return new Secondment(
                 row.getObject("secondment_id", UUID.class),
                 row.getObject("person_id", UUID.class),
@@ -183,22 +176,30 @@ class SecondmentTable {
                         row.getObject("sender_id", UUID.class),
                         row.getObject("host_id", UUID.class),
                         row.getString("title")),
-                new Term(day(row, "first_day"), day(row, "last_day")),
+                new Term(
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
                 Stage.valueOf(row.getString("stage")),
-                row.getString("proposed_by"),
-                day(row, "proposed_on"),
-                dayOrNone(row, "decided_on"),
-                decision == null ? null : new DecisionNumber(decision),
-                dayOrNone(row, "ended_on"),
-                earlyEnd == null ? null : EarlyEndReason.valueOf(earlyEnd),
-                dayOrNone(row, "returned_on"));
+                new Proposed(
+                        row.getString("proposed_by"),
+                        row.getObject("proposed_on", LocalDate.class)),
+                decided(row),
+                ended(row),
+                row.getObject("returned_on", LocalDate.class));
     }
 
-    private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    private static @Nullable Decided decided(ResultSet row) throws SQLException {
+        var on = row.getObject("decided_on", LocalDate.class);
+        return on == null
+                ? null
+                : new Decided(on, new DecisionNumber(row.getString("decision_number")));
     }
 
-    private static @Nullable LocalDate dayOrNone(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    private static @Nullable Ended ended(ResultSet row) throws SQLException {
+        var on = row.getObject("ended_on", LocalDate.class);
+        var early = row.getString("early_end_reason");
+        return on == null
+                ? null
+                : new Ended(on, early == null ? null : EarlyEndReason.valueOf(early));
     }
 }

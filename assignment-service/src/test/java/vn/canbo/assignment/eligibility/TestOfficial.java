@@ -1,4 +1,4 @@
-package vn.canbo.assignment.secondment;
+package vn.canbo.assignment.eligibility;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package vn.canbo.assignment.secondment;
+package vn.canbo.assignment.eligibility;
 
 import java.time.Period;
 import java.util.Optional;

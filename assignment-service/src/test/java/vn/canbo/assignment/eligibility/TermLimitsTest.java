@@ -1,4 +1,4 @@
-package vn.canbo.assignment.secondment;
+package vn.canbo.assignment.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.canbo.policy.secondment.DayCount.BOTH_DAYS_INCLUDED;

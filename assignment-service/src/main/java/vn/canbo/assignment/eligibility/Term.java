@@ -1,4 +1,4 @@
-package vn.canbo.assignment.secondment;
+package vn.canbo.assignment.eligibility;
 
 import java.time.LocalDate;
 
@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param lastDay the last day, included
  */
-record Term(LocalDate firstDay, LocalDate lastDay) {
+public record Term(LocalDate firstDay, LocalDate lastDay) {
 
     private static final int EARLIEST_YEAR = 1945;
     private static final int LATEST_YEAR = 2200;

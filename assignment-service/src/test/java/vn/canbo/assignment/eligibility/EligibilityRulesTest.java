@@ -1,7 +1,7 @@
-package vn.canbo.assignment.secondment;
+package vn.canbo.assignment.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.canbo.assignment.secondment.TestOfficial.anOfficial;
+import static vn.canbo.assignment.eligibility.TestOfficial.anOfficial;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
-import vn.canbo.assignment.secondment.Secondment.Stage;
-import vn.canbo.assignment.secondment.SecondmentRules.Planned;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ProfessionalLevel;
 import vn.canbo.events.code.Sex;
@@ -23,17 +20,17 @@ import vn.canbo.policy.PolicyPacks;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.secondment.SecondmentTerms.MeasuredAt;
 
-class SecondmentRulesTest {
+class EligibilityRulesTest {
 
     private static final PolicyPacks PACKS = PolicyPacks.shipped();
     private static final LocalDate DECIDED = LocalDate.of(2025, 9, 22);
     private static final UUID HOST = new UUID(3, 1);
     private static final UUID OTHER_HOST = new UUID(3, 2);
     private static final SecondmentTerms TERMS = PACKS.secondmentTerms(DECIDED).orElseThrow();
-    private static final SecondmentRules RULES = rules(TERMS);
+    private static final EligibilityRules RULES = rules(TERMS);
 
-    private static SecondmentRules rules(SecondmentTerms terms) {
-        return new SecondmentRules(terms, PACKS.retirement());
+    private static EligibilityRules rules(SecondmentTerms terms) {
+        return new EligibilityRules(terms, PACKS.retirement());
     }
 
     private static Planned from(String first, String last) {
@@ -41,28 +38,30 @@ class SecondmentRulesTest {
                 new Term(LocalDate.parse(first), LocalDate.parse(last)), HOST, DECIDED, DECIDED);
     }
 
-    private static Secondment secondment(UUID host, String first, String last, Stage stage) {
-        return new Secondment(
+    private static Stay running(UUID host, String first, String last) {
+        return new Stay(
                 UUID.randomUUID(),
-                new UUID(1, 1),
-                new Route(new UUID(2, 1), host, null),
+                host,
                 new Term(LocalDate.parse(first), LocalDate.parse(last)),
-                stage,
-                "officer",
-                DECIDED,
-                DECIDED,
-                new DecisionNumber("1/QĐ"),
                 null,
-                null,
-                null);
+                true);
+    }
+
+    private static Stay decided(UUID host, String first, String last) {
+        var stay = running(host, first, last);
+        return new Stay(stay.secondmentId(), host, stay.term(), null, false);
+    }
+
+    private static Stay ended(UUID host, String first, String last, String endedOn) {
+        var stay = running(host, first, last);
+        return new Stay(stay.secondmentId(), host, stay.term(), LocalDate.parse(endedOn), false);
     }
 
     private static List<String> codes(List<Refusal> refusals) {
         return refusals.stream().map(Refusal::code).toList();
     }
 
-    private static List<String> codes(
-            TestOfficial official, Planned planned, Secondment... others) {
+    private static List<String> codes(TestOfficial official, Planned planned, Stay... others) {
         return codes(RULES.objectionsTo(official.known(), planned, List.of(others)));
     }
 
@@ -130,7 +129,7 @@ class SecondmentRulesTest {
 
     @Test
     void b_08_who_is_away_is_not_sent_elsewhere() {
-        var running = secondment(HOST, "2025-10-01", "2028-09-30", Stage.ACTIVE);
+        var running = running(HOST, "2025-10-01", "2028-09-30");
         var elsewhere =
                 new Planned(
                         new Term(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30)),
@@ -283,7 +282,7 @@ class SecondmentRulesTest {
                         .as(Category.CADRE)
                         .barred("SEC-02", "2025-01-01", null)
                         .barred("SEC-03", "2025-01-01", null);
-        var running = secondment(OTHER_HOST, "2025-08-01", "2026-01-31", Stage.ACTIVE);
+        var running = running(OTHER_HOST, "2025-08-01", "2026-01-31");
 
         assertThat(codes(official, from("2025-10-01", "2025-12-30"), running))
                 .containsExactlyInAnyOrder(
@@ -308,7 +307,7 @@ class SecondmentRulesTest {
         2025-12-01, 2025-12-02, OVERLAPS_ANOTHER
         """)
     void two_secondments_never_share_a_day(String first, String last, @Nullable String expected) {
-        var other = secondment(OTHER_HOST, first, last, Stage.APPROVED);
+        var other = decided(OTHER_HOST, first, last);
 
         assertThat(codes(anOfficial(), USUAL, other))
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
@@ -316,10 +315,8 @@ class SecondmentRulesTest {
 
     @Test
     void who_was_never_ended_is_still_away() {
-        var overdue = secondment(OTHER_HOST, "2025-01-01", "2025-06-30", Stage.ACTIVE);
-        var ended =
-                secondment(OTHER_HOST, "2025-01-01", "2025-06-30", Stage.ACTIVE)
-                        .ended(LocalDate.of(2025, 6, 30), null);
+        var overdue = running(OTHER_HOST, "2025-01-01", "2025-06-30");
+        var ended = ended(OTHER_HOST, "2025-01-01", "2025-06-30", "2025-06-30");
 
         assertThat(codes(anOfficial(), USUAL, overdue)).containsExactly("ALREADY_SECONDED");
         assertThat(codes(anOfficial(), USUAL, ended)).isEmpty();
@@ -327,25 +324,16 @@ class SecondmentRulesTest {
 
     @Test
     void an_early_end_frees_the_days_that_were_not_served() {
-        var early =
-                secondment(OTHER_HOST, "2025-04-01", "2026-03-31", Stage.ACTIVE)
-                        .ended(LocalDate.of(2025, 9, 30), EarlyEndReason.HEALTH);
+        var early = ended(OTHER_HOST, "2025-04-01", "2026-03-31", "2025-09-30");
 
-        assertThat(early.stage()).isEqualTo(Stage.ENDED_EARLY);
         assertThat(codes(anOfficial(), USUAL, early)).isEmpty();
     }
 
     @Test
     void consecutive_terms_at_one_host_count_as_one() {
-        var before =
-                secondment(HOST, "2025-07-01", "2025-09-30", Stage.ACTIVE)
-                        .ended(LocalDate.of(2025, 9, 30), null);
-        var elsewhere =
-                secondment(OTHER_HOST, "2025-07-01", "2025-09-30", Stage.ACTIVE)
-                        .ended(LocalDate.of(2025, 9, 30), null);
-        var interrupted =
-                secondment(HOST, "2025-06-30", "2025-09-29", Stage.ACTIVE)
-                        .ended(LocalDate.of(2025, 9, 29), null);
+        var before = ended(HOST, "2025-07-01", "2025-09-30", "2025-09-30");
+        var elsewhere = ended(OTHER_HOST, "2025-07-01", "2025-09-30", "2025-09-30");
+        var interrupted = ended(HOST, "2025-06-30", "2025-09-29", "2025-09-29");
         var toThreeYears = from("2025-10-01", "2028-06-30");
         var oneDayMore = from("2025-10-01", "2028-07-01");
 
@@ -354,6 +342,20 @@ class SecondmentRulesTest {
                 .containsExactly("CUMULATIVE_TERM_TOO_LONG");
         assertThat(codes(anOfficial(), oneDayMore, elsewhere)).isEmpty();
         assertThat(codes(anOfficial(), oneDayMore, interrupted)).isEmpty();
+    }
+
+    @Test
+    void consecutive_terms_count_as_one_whichever_was_told_first() {
+        var after = decided(HOST, "2026-04-01", "2028-09-30");
+        var later = decided(HOST, "2028-10-01", "2028-12-31");
+        var elsewhere = decided(OTHER_HOST, "2026-04-01", "2028-10-01");
+        var interrupted = decided(HOST, "2026-04-02", "2028-10-01");
+
+        assertThat(codes(anOfficial(), USUAL, after)).isEmpty();
+        assertThat(codes(anOfficial(), USUAL, after, later))
+                .containsExactly("CUMULATIVE_TERM_TOO_LONG");
+        assertThat(codes(anOfficial(), USUAL, elsewhere)).isEmpty();
+        assertThat(codes(anOfficial(), USUAL, interrupted)).isEmpty();
     }
 
     @ParameterizedTest(name = "extend to {0} on {1}: {2}")
@@ -371,7 +373,7 @@ class SecondmentRulesTest {
     @Tag("TN25-18")
     void an_extension_reaches_three_years_at_most_and_comes_before_the_end(
             LocalDate lastDay, LocalDate asOf, @Nullable String expected) {
-        var running = secondment(HOST, "2025-10-01", "2026-03-31", Stage.ACTIVE);
+        var running = running(HOST, "2025-10-01", "2026-03-31");
 
         assertThat(
                         codes(
@@ -383,7 +385,7 @@ class SecondmentRulesTest {
     @Test
     @Tag("TN25-8")
     void an_extension_is_blocked_while_a_case_is_open() {
-        var running = secondment(HOST, "2025-10-01", "2026-09-30", Stage.ACTIVE);
+        var running = running(HOST, "2025-10-01", "2026-09-30");
         var official = anOfficial().barred("SEC-02", "2026-06-01", null).known();
 
         assertThat(
@@ -399,8 +401,8 @@ class SecondmentRulesTest {
 
     @Test
     void an_extension_does_not_run_into_the_next_secondment() {
-        var running = secondment(HOST, "2025-10-01", "2026-03-31", Stage.ACTIVE);
-        var next = secondment(OTHER_HOST, "2026-06-01", "2026-12-31", Stage.APPROVED);
+        var running = running(HOST, "2025-10-01", "2026-03-31");
+        var next = decided(OTHER_HOST, "2026-06-01", "2026-12-31");
         var asOf = LocalDate.of(2026, 3, 1);
 
         assertThat(
@@ -425,7 +427,7 @@ class SecondmentRulesTest {
 
     @Test
     void a_start_waits_for_its_day_and_for_the_end_of_a_bar() {
-        var approved = secondment(HOST, "2025-10-01", "2026-03-31", Stage.APPROVED);
+        var approved = USUAL.term();
         var barred = anOfficial().barred("SEC-03", "2025-09-30", null).known();
 
         assertThat(
@@ -455,17 +457,6 @@ class SecondmentRulesTest {
         assertThat(codes(RULES.warningsAbout(from("2025-10-01", "2025-12-31").term())))
                 .containsExactly("COUNTING_DECIDES");
         assertThat(RULES.warningsAbout(USUAL.term())).isEmpty();
-    }
-
-    @Test
-    void what_is_due_is_read_from_the_dates() {
-        var approved = secondment(HOST, "2025-10-01", "2026-03-31", Stage.APPROVED);
-        var active = secondment(HOST, "2025-10-01", "2026-03-31", Stage.ACTIVE);
-
-        assertThat(approved.isStartDue(LocalDate.of(2025, 9, 30))).isFalse();
-        assertThat(approved.isStartDue(LocalDate.of(2025, 10, 1))).isTrue();
-        assertThat(active.isDecisionOverdue(LocalDate.of(2026, 3, 31))).isFalse();
-        assertThat(active.isDecisionOverdue(LocalDate.of(2026, 4, 1))).isTrue();
     }
 
     @Test

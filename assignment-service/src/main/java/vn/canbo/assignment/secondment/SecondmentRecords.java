@@ -1,0 +1,117 @@
+package vn.canbo.assignment.secondment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.assignment.eligibility.Eligibilities;
+import vn.canbo.assignment.official.Officials;
+import vn.canbo.service.access.ExpectedVersion;
+import vn.canbo.service.audit.Audit;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.journal.Journal;
+import vn.canbo.service.problem.NoSuchThing;
+import vn.canbo.service.publication.Publications;
+import vn.canbo.service.time.Today;
+
+/** Shows what is recorded of secondments, and records what was decided. */
+@Service
+class SecondmentRecords {
+
+    private final SecondmentTable table;
+    private final Officials officials;
+    private final Eligibilities eligibilities;
+    private final Journal journal;
+    private final Publications publications;
+    private final Audit audit;
+    private final Today today;
+
+    SecondmentRecords(
+            SecondmentTable table,
+            Officials officials,
+            Eligibilities eligibilities,
+            Journal journal,
+            Publications publications,
+            Audit audit,
+            Today today) {
+        this.table = table;
+        this.officials = officials;
+        this.eligibilities = eligibilities;
+        this.journal = journal;
+        this.publications = publications;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /**
+     * A secondment as it stands after a command.
+     *
+     * @param warnings what an officer should know although it is allowed
+     */
+    record Settled(Secondment secondment, long version, List<? extends Objection> warnings) {}
+
+    /**
+     * @param knownAt absent for what is known now
+     */
+    @Transactional
+    Settled show(UUID secondmentId, @Nullable Instant knownAt) {
+        var secondment =
+                (knownAt == null ? table.find(secondmentId) : table.find(secondmentId, knownAt))
+                        .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
+        audit.read("ShowSecondment", List.of(secondment.personId()));
+        return new Settled(secondment, versionOf(secondmentId), List.of());
+    }
+
+    /** Those the caller may see, newest first. */
+    @Transactional
+    List<Secondment> of(UUID personId) {
+        var secondments = table.of(personId);
+        if (secondments.isEmpty() && officials.find(personId, today.date()).isEmpty()) {
+            throw new NoSuchThing("person", personId);
+        }
+        audit.read("ListSecondments", List.of(personId));
+        return secondments;
+    }
+
+    /** Before the lock: a decision locks the person first. */
+    Secondment find(UUID secondmentId) {
+        return table.find(secondmentId)
+                .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
+    }
+
+    /** Held to the end of the transaction, at the version that the caller has seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Secondment lock(UUID secondmentId, @Nullable ExpectedVersion expected) {
+        var secondment =
+                table.lock(secondmentId)
+                        .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
+        if (expected != null) {
+            expected.check(versionOf(secondmentId));
+        }
+        return secondment;
+    }
+
+    /** Writes what was decided: the row, the journal with its audit row, what the world is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Settled settle(SecondmentEvent event) {
+        var secondment = event.secondment();
+        table.put(secondment, event.restsOn(), today.instant());
+        var entry = journal.append(event);
+        SecondmentPublication.typeOf(event)
+                .ifPresent(
+                        type ->
+                                publications.publish(
+                                        type,
+                                        SecondmentPublication.stateOf(secondment),
+                                        event.effectiveOn()));
+        return new Settled(
+                secondment, entry.version(), eligibilities.warningsAbout(secondment.term()));
+    }
+
+    private long versionOf(UUID secondmentId) {
+        return journal.versionOf(SecondmentEvent.subjectOf(secondmentId));
+    }
+}
