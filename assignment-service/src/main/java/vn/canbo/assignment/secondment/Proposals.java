@@ -131,6 +131,7 @@ class Proposals {
                         new Proposed(Origin.current().actor().id(), planned.proposedOn()),
                         null,
                         null,
+                        null,
                         null),
                 official.restsOn());
     }

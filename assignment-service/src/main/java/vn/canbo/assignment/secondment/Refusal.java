@@ -30,6 +30,14 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    /** Whoever corrects or withdraws says why. */
+    record ReasonMissing() implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/reason");
+        }
+    }
+
     record NotAtThatStage(Stage stage) implements Refusal {}
 
     /** Four eyes: whoever proposes does not approve. */

@@ -14,6 +14,7 @@ import vn.canbo.assignment.eligibility.Term;
  * @param decided absent while only proposed
  * @param ended absent while nobody decided its end
  * @param returnedOn first day back at the sender; absent until it is recorded
+ * @param changeReason why it was just corrected or withdrawn; absent after anything else
  */
 record Secondment(
         UUID id,
@@ -24,10 +25,12 @@ record Secondment(
         Proposed proposed,
         @Nullable Decided decided,
         @Nullable Ended ended,
-        @Nullable LocalDate returnedOn) {
+        @Nullable LocalDate returnedOn,
+        @Nullable String changeReason) {
 
     /**
-     * Where a secondment stands (domain reference 4.3). Due and overdue are read from its dates.
+     * Where a secondment stands (domain reference 4.3). Due and overdue are read from its dates; a
+     * withdrawn one never held.
      */
     enum Stage {
         PROPOSED,
@@ -35,7 +38,8 @@ record Secondment(
         ACTIVE,
         ENDED,
         ENDED_EARLY,
-        RETURNED
+        RETURNED,
+        WITHDRAWN
     }
 
     /** Why a secondment ends before its last day (SEC-17). */
@@ -114,12 +118,46 @@ record Secondment(
         return next(Stage.RETURNED, term, decided, ended, on);
     }
 
+    /**
+     * What it should have said from the beginning. It has not begun while the first day lies ahead,
+     * and an end on the last day is not an early one.
+     */
+    Secondment corrected(Route toRoute, Term toTerm, Decided by, String reason, LocalDate asOf) {
+        var how = ended;
+        if (how != null && how.on().equals(toTerm.lastDay())) {
+            how = new Ended(how.on(), null);
+        }
+        var to =
+                switch (stage) {
+                    case ACTIVE -> toTerm.firstDay().isAfter(asOf) ? Stage.APPROVED : Stage.ACTIVE;
+                    case ENDED, ENDED_EARLY ->
+                            how == null || how.early() == null ? Stage.ENDED : Stage.ENDED_EARLY;
+                    case PROPOSED, APPROVED, RETURNED, WITHDRAWN -> stage;
+                };
+        return new Secondment(
+                id, personId, toRoute, toTerm, to, proposed, by, how, returnedOn, reason);
+    }
+
+    Secondment withdrawn(String reason) {
+        return new Secondment(
+                id,
+                personId,
+                route,
+                term,
+                Stage.WITHDRAWN,
+                proposed,
+                decided,
+                ended,
+                returnedOn,
+                reason);
+    }
+
     private Secondment next(
             Stage to,
             Term nextTerm,
             @Nullable Decided by,
             @Nullable Ended how,
             @Nullable LocalDate backOn) {
-        return new Secondment(id, personId, route, nextTerm, to, proposed, by, how, backOn);
+        return new Secondment(id, personId, route, nextTerm, to, proposed, by, how, backOn, null);
     }
 }

@@ -42,6 +42,27 @@ sealed interface SecondmentCommand {
             UUID secondmentId, LocalDate endedOn, Secondment.@Nullable EarlyEndReason reason)
             implements SecondmentCommand {}
 
+    /**
+     * Says what the decision really said, from the beginning.
+     *
+     * @param reason why what was recorded is wrong
+     */
+    record CorrectSecondment(
+            UUID secondmentId,
+            Route route,
+            Term term,
+            LocalDate decidedOn,
+            DecisionNumber number,
+            String reason)
+            implements SecondmentCommand {}
+
+    /**
+     * Takes back what should never have been proposed or decided: it never held.
+     *
+     * @param reason why
+     */
+    record WithdrawSecondment(UUID secondmentId, String reason) implements SecondmentCommand {}
+
     /** The person is back at the sender. */
     record RecordReturn(UUID secondmentId, LocalDate returnedOn) implements SecondmentCommand {}
 }

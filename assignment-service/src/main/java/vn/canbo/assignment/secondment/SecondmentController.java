@@ -37,6 +37,7 @@ class SecondmentController {
     private final SecondmentRecords records;
     private final Proposals proposals;
     private final Secondments secondments;
+    private final Corrections corrections;
     private final Answers answers;
     private final Problems problems;
     private final Today today;
@@ -45,12 +46,14 @@ class SecondmentController {
             SecondmentRecords records,
             Proposals proposals,
             Secondments secondments,
+            Corrections corrections,
             Answers answers,
             Problems problems,
             Today today) {
         this.records = records;
         this.proposals = proposals;
         this.secondments = secondments;
+        this.corrections = corrections;
         this.answers = answers;
         this.problems = problems;
         this.today = today;
@@ -108,6 +111,27 @@ class SecondmentController {
         return answer(secondments.recordReturn(command, expected.orElse(null)), HttpStatus.OK);
     }
 
+    @PostMapping("/secondments/{id}/correct")
+    ResponseEntity<Object> correct(
+            @PathVariable UUID id, ExpectedVersion expected, @RequestBody Correction body) {
+        var command =
+                new SecondmentCommand.CorrectSecondment(
+                        id,
+                        new Route(body.senderId(), body.hostId(), body.title()),
+                        new Term(body.firstDay(), body.lastDay()),
+                        body.decidedOn(),
+                        new DecisionNumber(body.decisionNumber()),
+                        body.reason());
+        return answer(corrections.correct(command, expected), HttpStatus.OK);
+    }
+
+    @PostMapping("/secondments/{id}/withdraw")
+    ResponseEntity<Object> withdraw(
+            @PathVariable UUID id, ExpectedVersion expected, @RequestBody Withdrawal body) {
+        var command = new SecondmentCommand.WithdrawSecondment(id, body.reason());
+        return answer(corrections.withdraw(command, expected), HttpStatus.OK);
+    }
+
     @GetMapping("/secondments/{id}")
     ResponseEntity<Object> show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant knownAt) {
@@ -156,9 +180,24 @@ class SecondmentController {
     /** Body of a return. */
     record Returning(LocalDate returnedOn) {}
 
+    /** Body of a correction: everything the decision really said, also what was right already. */
+    record Correction(
+            UUID senderId,
+            UUID hostId,
+            @Nullable String title,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            LocalDate decidedOn,
+            String decisionNumber,
+            String reason) {}
+
+    /** Body of a withdrawal. */
+    record Withdrawal(String reason) {}
+
     /**
      * A secondment as the caller sees it.
      *
+     * @param changeReason why it was corrected or withdrawn, if that came last
      * @param startDue decided, its first day has come, and it has not started
      * @param decisionOverdue its last day is over and nobody decided to end or extend it
      */
@@ -176,6 +215,7 @@ class SecondmentController {
             @Nullable LocalDate endedOn,
             @Nullable EarlyEndReason earlyEndReason,
             @Nullable LocalDate returnedOn,
+            @Nullable String changeReason,
             boolean startDue,
             boolean decisionOverdue,
             List<Reason> warnings) {
@@ -197,6 +237,7 @@ class SecondmentController {
                     ended == null ? null : ended.on(),
                     ended == null ? null : ended.early(),
                     it.returnedOn(),
+                    it.changeReason(),
                     it.isStartDue(asOf),
                     it.isDecisionOverdue(asOf),
                     warnings);

@@ -71,4 +71,11 @@ sealed interface SecondmentEvent extends DomainEvent {
             return Objects.requireNonNull(secondment.returnedOn());
         }
     }
+
+    /** The decision said something else from the beginning. */
+    record SecondmentCorrected(Secondment secondment, List<KnownVersion> restsOn)
+            implements SecondmentEvent {}
+
+    /** It should never have been proposed or decided. */
+    record SecondmentWithdrawn(Secondment secondment) implements SecondmentEvent {}
 }

@@ -3,7 +3,10 @@ package vn.canbo.assignment.secondment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.assignment.eligibility.Term;
 import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
+import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 
 /** What may happen to a secondment where it stands; every question answers with all reasons. */
@@ -38,14 +41,20 @@ final class SecondmentRules {
     static List<Refusal> objectionsToEnd(
             Secondment running, SecondmentCommand.EndSecondment command) {
         var refusals = new ArrayList<>(objectionsUnlessAt(running, Stage.ACTIVE));
-        var term = running.term();
-        if (command.endedOn().isBefore(term.firstDay())) {
+        refusals.addAll(objectionsToEnd(running.term(), command.endedOn(), command.reason()));
+        return refusals;
+    }
+
+    private static List<Refusal> objectionsToEnd(
+            Term term, LocalDate endedOn, @Nullable EarlyEndReason early) {
+        var refusals = new ArrayList<Refusal>();
+        if (endedOn.isBefore(term.firstDay())) {
             refusals.add(new Refusal.EndsBeforeItBegan(term.firstDay()));
         }
-        if (command.endedOn().isAfter(term.lastDay())) {
+        if (endedOn.isAfter(term.lastDay())) {
             refusals.add(new Refusal.EndsAfterTheTerm(term.lastDay()));
         }
-        if (command.endedOn().isBefore(term.lastDay()) && command.reason() == null) {
+        if (endedOn.isBefore(term.lastDay()) && early == null) {
             refusals.add(new Refusal.EarlyEndNeedsReason(term.lastDay()));
         }
         return refusals;
@@ -59,6 +68,41 @@ final class SecondmentRules {
             refusals.add(new Refusal.ReturnsBeforeTheEnd(ended.ended().on()));
         }
         return refusals;
+    }
+
+    /** What happened since must still fit; the rules of the packs are asked beside. */
+    static List<Refusal> objectionsToCorrection(
+            Secondment before, SecondmentCommand.CorrectSecondment command, LocalDate asOf) {
+        var refusals =
+                new ArrayList<>(
+                        objectionsUnlessAt(
+                                before,
+                                Stage.APPROVED,
+                                Stage.ACTIVE,
+                                Stage.ENDED,
+                                Stage.ENDED_EARLY,
+                                Stage.RETURNED));
+        refusals.addAll(objectionsToReason(command.reason()));
+        refusals.addAll(objectionsTo(command.number()));
+        refusals.addAll(objectionsAhead(command.decidedOn(), asOf));
+        var ended = before.ended();
+        if (ended != null) {
+            refusals.addAll(objectionsToEnd(command.term(), ended.on(), ended.early()));
+        }
+        return refusals;
+    }
+
+    static List<Refusal> objectionsToWithdrawal(Secondment before, String reason) {
+        var refusals = new ArrayList<Refusal>();
+        if (before.stage() == Stage.WITHDRAWN) {
+            refusals.add(new Refusal.NotAtThatStage(before.stage()));
+        }
+        refusals.addAll(objectionsToReason(reason));
+        return refusals;
+    }
+
+    private static List<Refusal> objectionsToReason(String reason) {
+        return reason.isBlank() ? List.of(new Refusal.ReasonMissing()) : List.of();
     }
 
     /** Against recording what cannot have happened yet. */

@@ -70,10 +70,10 @@ class SecondmentTable {
                         """
                 INSERT INTO secondment (secondment_id, person_id, sender_id, host_id, title, first_day, last_day, stage,
                                         proposed_by, proposed_on, decided_on, decision_number, ended_on, early_end_reason,
-                                        returned_on, rests_on, known)
+                                        returned_on, change_reason, rests_on, known)
                 VALUES (:id, :personId, :sender, :host, :title, :firstDay, :lastDay, :stage, :proposedBy, :proposedOn,
-                        :decidedOn, :decisionNumber, :endedOn, :earlyEnd, :returnedOn, CAST(:restsOn AS jsonb),
-                        tstzrange(:from, NULL))
+                        :decidedOn, :decisionNumber, :endedOn, :earlyEnd, :returnedOn, :changeReason,
+                        CAST(:restsOn AS jsonb), tstzrange(:from, NULL))
                 """)
                 .param("id", it.id())
                 .param("personId", it.personId())
@@ -90,6 +90,7 @@ class SecondmentTable {
                 .param("endedOn", ended == null ? null : ended.on())
                 .param("earlyEnd", early == null ? null : early.name())
                 .param("returnedOn", it.returnedOn())
+                .param("changeReason", it.changeReason())
                 .param("restsOn", json.writeValueAsString(restsOn))
                 .param("from", Timestamp.from(from))
                 .update();
@@ -185,7 +186,8 @@ class SecondmentTable {
                         row.getObject("proposed_on", LocalDate.class)),
                 decided(row),
                 ended(row),
-                row.getObject("returned_on", LocalDate.class));
+                row.getObject("returned_on", LocalDate.class),
+                row.getString("change_reason"));
     }
 
     private static @Nullable Decided decided(ResultSet row) throws SQLException {

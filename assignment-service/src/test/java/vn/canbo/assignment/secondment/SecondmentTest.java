@@ -17,7 +17,7 @@ class SecondmentTest {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 10, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
-    private static final Secondment APPROVED =
+    static final Secondment APPROVED =
             new Secondment(
                             new UUID(0, 1),
                             new UUID(1, 1),
@@ -25,6 +25,7 @@ class SecondmentTest {
                             new Term(FIRST, LAST),
                             Stage.PROPOSED,
                             new Proposed("officer", FIRST.minusDays(9)),
+                            null,
                             null,
                             null,
                             null)
