@@ -21,4 +21,17 @@ public record Certificate(
         @Nullable GraduationGrade grade,
         LocalDate awardedOn,
         boolean verified,
-        @Nullable WithdrawalReason withdrawn) {}
+        @Nullable WithdrawalReason withdrawn) {
+
+    /** What it says now is not what its provider reported, so an officer must see it anew. */
+    Certificate corrected(
+            CertificateNumber toNumber, @Nullable GraduationGrade toGrade, LocalDate on) {
+        return new Certificate(
+                id, personId, enrolmentId, attests, toNumber, toGrade, on, false, withdrawn);
+    }
+
+    Certificate withdrawn(WithdrawalReason reason) {
+        return new Certificate(
+                id, personId, enrolmentId, attests, number, grade, awardedOn, verified, reason);
+    }
+}

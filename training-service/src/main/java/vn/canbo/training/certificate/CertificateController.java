@@ -33,6 +33,21 @@ class CertificateController {
         this.answers = answers;
     }
 
+    @PostMapping("/certificates/{id}/correct")
+    ResponseEntity<Object> correct(
+            @PathVariable UUID id, ExpectedVersion expected, @RequestBody Correction correction) {
+        var command =
+                new CorrectCertificate(
+                        id,
+                        new CertificateNumber(correction.certificateNumber()),
+                        correction.grade(),
+                        correction.awardedOn(),
+                        correction.reason());
+        return answers.of(
+                certificates.correct(command, expected).map(CertificateController::shown),
+                HttpStatus.OK);
+    }
+
     @PostMapping("/certificates/{id}/withdraw")
     ResponseEntity<Object> withdraw(
             @PathVariable UUID id,
@@ -57,6 +72,15 @@ class CertificateController {
     private static Written<Shown> shown(Written<Certificate> written) {
         return new Written<>(Shown.of(written.body()), written.version());
     }
+
+    /**
+     * Body of a correction: everything the certificate really says, also what was right already.
+     */
+    record Correction(
+            String certificateNumber,
+            @Nullable GraduationGrade grade,
+            LocalDate awardedOn,
+            String reason) {}
 
     /** Body of a withdrawal: {@code {"reason": "FORGED"}}. */
     record Withdrawal(WithdrawalReason reason) {}

@@ -43,11 +43,35 @@ class CertificateTable {
                 .update();
     }
 
-    void withdraw(UUID certificateId, WithdrawalReason reason) {
-        jdbc.sql("UPDATE certificate SET withdrawn = :reason WHERE certificate_id = :certificateId")
-                .param("reason", reason.name())
-                .param("certificateId", certificateId)
+    /** Writes what may change: what it says, and whether it holds. */
+    void change(Certificate certificate) {
+        jdbc.sql(
+                        """
+                UPDATE certificate
+                   SET number = :number, grade = :grade, awarded_on = :awardedOn, verified = :verified, withdrawn = :withdrawn
+                 WHERE certificate_id = :id
+                """)
+                .param("number", certificate.number().value())
+                .param("grade", name(certificate.grade()))
+                .param("awardedOn", certificate.awardedOn())
+                .param("verified", certificate.verified())
+                .param("withdrawn", name(certificate.withdrawn()))
+                .param("id", certificate.id())
                 .update();
+    }
+
+    /** First day of the class that was completed. */
+    LocalDate classBegan(UUID enrolmentId) {
+        return jdbc.sql(
+                        """
+                SELECT first_day
+                  FROM class
+                  JOIN enrolment USING (class_id)
+                 WHERE enrolment_id = :enrolmentId
+                """)
+                .param("enrolmentId", enrolmentId)
+                .query(LocalDate.class)
+                .single();
     }
 
     Optional<Certificate> lock(UUID certificateId) {

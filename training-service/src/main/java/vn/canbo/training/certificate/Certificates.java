@@ -13,14 +13,13 @@ import vn.canbo.service.audit.Audit;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
-import vn.canbo.service.journal.Subject;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
 import vn.canbo.training.learner.Learners;
 
-/** Issues and withdraws certificates. */
+/** Issues, corrects and withdraws certificates. */
 @Service
 public class Certificates {
 
@@ -61,7 +60,7 @@ public class Certificates {
                         command.verified(),
                         null);
         table.insert(certificate);
-        journal.append(new CertificateIssued(certificate));
+        journal.append(new CertificateEvent.CertificateIssued(certificate));
         publications.publish(
                 EventType.CERTIFICATE_ISSUED,
                 CertificatePublication.stateOf(certificate),
@@ -69,33 +68,67 @@ public class Certificates {
         return certificate;
     }
 
+    /**
+     * A certificate that is not what its provider reported waits, as a qualification, for an
+     * officer of personnel to see it.
+     */
     @Transactional
-    Decision<Written<Certificate>> withdraw(
-            WithdrawCertificate command, @Nullable ExpectedVersion expected) {
-        var certificate =
-                table.lock(command.certificateId())
-                        .orElseThrow(() -> new NoSuchThing("certificate", command.certificateId()));
-        if (expected != null) {
-            expected.check(versionOf(certificate));
-        }
+    Decision<Written<Certificate>> correct(CorrectCertificate command, ExpectedVersion expected) {
+        var before = lock(command.certificateId(), expected);
         var refusals =
                 new ArrayList<Objection>(
-                        learners.objectionsToWriting(
-                                learners.find(certificate.personId()).orElseThrow()));
-        if (certificate.withdrawn() != null) {
-            refusals.add(new Refusal.CertificateAlreadyWithdrawn(certificate.withdrawn()));
-        }
+                        CertificateRules.objectionsToCorrection(
+                                before,
+                                command,
+                                table.classBegan(before.enrolmentId()),
+                                today.date()));
+        refusals.addAll(objectionsToWriting(before));
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
-        table.withdraw(certificate.id(), command.reason());
-        journal.append(new CertificateWithdrawn(certificate.id(), command.reason(), today.date()));
-        var withdrawn = table.find(certificate.id()).orElseThrow();
+        var corrected = before.corrected(command.number(), command.grade(), command.awardedOn());
+        table.change(corrected);
+        journal.append(new CertificateEvent.CertificateCorrected(corrected, command.reason()));
+        publications.publish(
+                EventType.CERTIFICATE_ISSUED,
+                CertificatePublication.stateOf(corrected),
+                corrected.awardedOn());
+        return Decision.accepted(new Written<>(corrected, versionOf(corrected)));
+    }
+
+    @Transactional
+    Decision<Written<Certificate>> withdraw(
+            WithdrawCertificate command, @Nullable ExpectedVersion expected) {
+        var before = lock(command.certificateId(), expected);
+        var refusals = new ArrayList<Objection>(CertificateRules.objectionsToWithdrawal(before));
+        refusals.addAll(objectionsToWriting(before));
+        if (!refusals.isEmpty()) {
+            return Decision.refused(refusals);
+        }
+        var withdrawn = before.withdrawn(command.reason());
+        table.change(withdrawn);
+        journal.append(
+                new CertificateEvent.CertificateWithdrawn(
+                        withdrawn.id(), command.reason(), today.date()));
         publications.publish(
                 EventType.CERTIFICATE_WITHDRAWN,
                 CertificatePublication.stateOf(withdrawn),
                 today.date());
         return Decision.accepted(new Written<>(withdrawn, versionOf(withdrawn)));
+    }
+
+    private Certificate lock(UUID certificateId, @Nullable ExpectedVersion expected) {
+        var certificate =
+                table.lock(certificateId)
+                        .orElseThrow(() -> new NoSuchThing("certificate", certificateId));
+        if (expected != null) {
+            expected.check(versionOf(certificate));
+        }
+        return certificate;
+    }
+
+    private List<Objection> objectionsToWriting(Certificate certificate) {
+        return learners.objectionsToWriting(learners.find(certificate.personId()).orElseThrow());
     }
 
     @Transactional
@@ -116,11 +149,7 @@ public class Certificates {
         return table.of(personId);
     }
 
-    static Subject subjectOf(UUID certificateId) {
-        return new Subject("certificate", certificateId.toString());
-    }
-
     private long versionOf(Certificate certificate) {
-        return journal.versionOf(subjectOf(certificate.id()));
+        return journal.versionOf(CertificateEvent.subjectOf(certificate.id()));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.CertificateState;
 import vn.canbo.events.EnrolmentState;
+import vn.canbo.events.EventHeader;
 import vn.canbo.events.Topic;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.events.code.FundingMode;
@@ -343,8 +344,7 @@ class EnrolmentsIT {
         var person = school.learner();
         school.settled();
         report(TestSchool.PROVIDER, person, aClass(5), today);
-        var certificate = certificatesOf(person).json().path(0).path("certificateId").asString();
-        var path = "/api/v1/certificates/" + certificate;
+        var path = "/api/v1/certificates/" + certificateOf(person);
         var seen = api.get(clerk, path);
         var body = Map.of("reason", "FORGED");
 
@@ -357,6 +357,123 @@ class EnrolmentsIT {
         assertThat(api.post(officer, path + "/withdraw", body).codes())
                 .containsExactly("CERTIFICATE_ALREADY_WITHDRAWN");
         assertThat(api.post(clerk, path + "/withdraw", body).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_certificate_that_says_something_else_is_corrected_and_to_be_verified_anew() {
+        var person = school.learner();
+        school.settled();
+        report(TestSchool.PROVIDER, person, aClass(5), today);
+        var path = "/api/v1/certificates/" + certificateOf(person);
+        var seen = api.get(clerk, path);
+        var body = correction("CC-1A", today.minusDays(3), "Gõ nhầm số");
+
+        var corrected = api.post(officer, path + "/correct", body, "If-Match", seen.etag());
+
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
+        assertThat(corrected.etag()).isEqualTo("\"2\"");
+        var shown = api.get(clerk, path).json();
+        assertThat(shown.path("certificateNumber").asString()).isEqualTo("CC-1A");
+        assertThat(shown.path("grade").asString()).isEqualTo("EXCELLENT");
+        assertThat(shown.path("awardedOn").asString()).isEqualTo(today.minusDays(3).toString());
+        var told =
+                topics.await(
+                                Topic.TRAINING.address(),
+                                it ->
+                                        person.toString().equals(it.key())
+                                                && it.json().has("certificateId")
+                                                && it.header(EventHeader.SEQUENCE).equals("2"))
+                        .state(CertificateState.class);
+        assertThat(told.awardedOn()).isEqualTo(today.minusDays(3));
+        assertThat(told.level()).isEqualTo("INTERMEDIATE");
+        assertThat(told.verified()).isFalse();
+        assertThat(told.withdrawn()).isFalse();
+        assertThat(
+                        jdbc.sql(
+                                        """
+                SELECT count(*)
+                  FROM audit
+                  JOIN journal ON journal.id = audit.journal_id
+                 WHERE action = 'CertificateCorrected'
+                   AND subject_id = :id
+                """)
+                                .param("id", shown.path("certificateId").asString())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_correction_is_refused_with_every_reason_and_changes_nothing() {
+        var person = school.learner();
+        school.settled();
+        report(TestSchool.PROVIDER, person, aClass(5), today);
+        told(person, "certificate-issued");
+        var path = "/api/v1/certificates/" + certificateOf(person);
+        var seen = api.get(clerk, path);
+        var right = correction("CC-1A", today, "Gõ nhầm số");
+        var early = correction(" ", today.minusDays(31), " ");
+
+        assertThat(api.post(officer, path + "/correct", right).status()).isEqualTo(428);
+        assertThat(api.post(officer, path + "/correct", right, "If-Match", "\"9\"").status())
+                .isEqualTo(412);
+        assertThat(api.post(clerk, path + "/correct", right, "If-Match", seen.etag()).status())
+                .isEqualTo(403);
+        assertThat(api.post(officer, path + "/correct", early, "If-Match", seen.etag()).codes())
+                .containsExactlyInAnyOrder("REASON_MISSING", "NUMBER_MISSING", "BEFORE_THE_CLASS");
+        assertThat(
+                        api.post(
+                                        officer,
+                                        path + "/correct",
+                                        correction("CC-1A", today.plusDays(1), "Gõ nhầm số"),
+                                        "If-Match",
+                                        seen.etag())
+                                .codes())
+                .containsExactly("NOT_YET_HAPPENED");
+
+        var now = api.get(clerk, path);
+        assertThat(now.etag()).isEqualTo(seen.etag());
+        assertThat(now.json()).isEqualTo(seen.json());
+        assertThat(allTold(person)).filteredOn(it -> it.startsWith("certificate")).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawn_certificate_is_not_corrected() {
+        var person = school.learner();
+        school.settled();
+        report(TestSchool.PROVIDER, person, aClass(5), today);
+        var path = "/api/v1/certificates/" + certificateOf(person);
+        api.post(officer, path + "/withdraw", Map.of("reason", "ISSUED_BY_MISTAKE"));
+        told(person, "certificate-withdrawn");
+        var seen = api.get(clerk, path);
+
+        var refused =
+                api.post(
+                        officer,
+                        path + "/correct",
+                        correction("CC-1A", today, "Gõ nhầm số"),
+                        "If-Match",
+                        seen.etag());
+
+        assertThat(refused.codes()).containsExactly("CERTIFICATE_ALREADY_WITHDRAWN");
+        assertThat(api.get(clerk, path).json()).isEqualTo(seen.json());
+        assertThat(allTold(person)).filteredOn(it -> it.startsWith("certificate")).hasSize(2);
+    }
+
+    private static Map<String, String> correction(String number, LocalDate on, String reason) {
+        return Map.of(
+                "certificateNumber",
+                number,
+                "grade",
+                "EXCELLENT",
+                "awardedOn",
+                on.toString(),
+                "reason",
+                reason);
+    }
+
+    private String certificateOf(UUID person) {
+        return certificatesOf(person).json().path(0).path("certificateId").asString();
     }
 
     @Test
@@ -375,6 +492,23 @@ class EnrolmentsIT {
         }
         assertThat(offer("IT", Map.of("kind", "IT", "level", "INTERMEDIATE")).codes())
                 .containsExactly("LEVEL_NOT_ON_SCALE");
+        assertThat(
+                        offer("JOB_SKILLS", Map.of("kind", "JOB_SKILLS", "level", "ANY_OTHER_WORD"))
+                                .codes())
+                .containsExactly("LEVEL_NOT_ON_SCALE");
+    }
+
+    @Test
+    @Tag("LS-13")
+    void training_for_a_degree_is_a_category_of_its_own_by_the_level_it_leads_to() {
+        for (var level : List.of("INTERMEDIATE", "COLLEGE", "UNIVERSITY", "MASTER")) {
+            var offered = offer("DEGREE", Map.of("kind", "PROFESSIONAL", "level", level));
+
+            var code = offered.json().path("code").asString();
+            var shown = api.get(clerk, "/api/v1/courses/" + code).json();
+            assertThat(shown.path("subject").asString()).as(offered.toString()).isEqualTo("DEGREE");
+            assertThat(shown.path("teaches").path("level").asString()).isEqualTo(level);
+        }
     }
 
     private Api.Answer offer(String subject, @Nullable Map<String, String> teaches) {

@@ -1,0 +1,38 @@
+package vn.canbo.training.certificate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands against changing a certificate. */
+final class CertificateRules {
+
+    private CertificateRules() {}
+
+    static List<Refusal> objectionsToWithdrawal(Certificate certificate) {
+        return certificate.withdrawn() == null
+                ? List.of()
+                : List.of(new Refusal.CertificateAlreadyWithdrawn(certificate.withdrawn()));
+    }
+
+    /**
+     * @param classBegan first day of the class that it completes
+     */
+    static List<Refusal> objectionsToCorrection(
+            Certificate before, CorrectCertificate command, LocalDate classBegan, LocalDate asOf) {
+        var refusals = new ArrayList<>(objectionsToWithdrawal(before));
+        if (command.reason().isBlank()) {
+            refusals.add(new Refusal.ReasonMissing());
+        }
+        if (command.number().value().isBlank()) {
+            refusals.add(new Refusal.NumberMissing());
+        }
+        if (command.awardedOn().isBefore(classBegan)) {
+            refusals.add(new Refusal.BeforeTheClass(classBegan));
+        }
+        if (command.awardedOn().isAfter(asOf)) {
+            refusals.add(new Refusal.NotYetHappened(command.awardedOn()));
+        }
+        return refusals;
+    }
+}
