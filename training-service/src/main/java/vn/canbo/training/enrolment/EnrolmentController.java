@@ -31,11 +31,14 @@ import vn.canbo.training.course.ClassCode;
 class EnrolmentController {
 
     private final Enrolments enrolments;
+    private final Completions completions;
     private final Answers answers;
     private final Problems problems;
 
-    EnrolmentController(Enrolments enrolments, Answers answers, Problems problems) {
+    EnrolmentController(
+            Enrolments enrolments, Completions completions, Answers answers, Problems problems) {
         this.enrolments = enrolments;
+        this.completions = completions;
         this.answers = answers;
         this.problems = problems;
     }
@@ -57,7 +60,7 @@ class EnrolmentController {
                         new CertificateNumber(body.certificateNumber()),
                         body.grade());
         return answer(
-                enrolments.complete(new CompleteEnrolment(id, completion), expected.orElse(null)),
+                completions.complete(new CompleteEnrolment(id, completion), expected.orElse(null)),
                 HttpStatus.OK);
     }
 

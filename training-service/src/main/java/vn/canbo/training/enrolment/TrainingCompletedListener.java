@@ -15,11 +15,11 @@ import vn.canbo.training.course.ClassCode;
 @Component
 class TrainingCompletedListener implements Reported<TrainingCompleted> {
 
-    private final Enrolments enrolments;
+    private final Completions completions;
     private final KnownPersons persons;
 
-    TrainingCompletedListener(Enrolments enrolments, KnownPersons persons) {
-        this.enrolments = enrolments;
+    TrainingCompletedListener(Completions completions, KnownPersons persons) {
+        this.completions = completions;
         this.persons = persons;
     }
 
@@ -35,7 +35,7 @@ class TrainingCompletedListener implements Reported<TrainingCompleted> {
         if (personId == null) {
             return Decision.refused(new PersonNotKnown(content.person().toString()));
         }
-        return enrolments.report(
+        return completions.report(
                 new ReportCompletion(
                         personId,
                         new ClassCode(content.classCode()),
