@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,9 +12,9 @@ import vn.canbo.events.EventType;
 import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
-import vn.canbo.events.PublicState;
 import vn.canbo.events.QualificationState;
 import vn.canbo.events.code.QualificationKind;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Projection;
 import vn.canbo.service.feed.Received;
 import vn.canbo.service.time.Today;
@@ -92,10 +90,11 @@ class OfficialProjection implements Projection {
                  WHERE official.person_id = told.person_id
                    AND (official.person_epoch, official.person_version) < (told.epoch, told.version)
                 """)
-                .param("people", column(persons, PersonState::personId))
-                .param("categories", column(persons, it -> it.category().name()))
-                .param("epochs", epochs(persons))
-                .param("versions", versions(persons))
+                .params(
+                        Columns.of(persons)
+                                .with("people", PersonState::personId)
+                                .with("categories", it -> it.category().name())
+                                .arrays())
                 .update();
     }
 
@@ -111,12 +110,13 @@ class OfficialProjection implements Projection {
                  WHERE official.person_id = told.person_id
                    AND (official.facts_epoch, official.facts_version) < (told.epoch, told.version)
                 """)
-                .param("people", column(facts, PersonFacts::personId))
-                .param("sexes", column(facts, it -> it.sex().name()))
-                .param("births", column(facts, it -> it.born().atDay(1)))
-                .param("bars", column(facts, it -> json.writeValueAsString(it.bars())))
-                .param("epochs", epochs(facts))
-                .param("versions", versions(facts))
+                .params(
+                        Columns.of(facts)
+                                .with("people", PersonFacts::personId)
+                                .with("sexes", it -> it.sex().name())
+                                .with("births", it -> it.born().atDay(1))
+                                .with("bars", it -> json.writeValueAsString(it.bars()))
+                                .arrays())
                 .update();
     }
 
@@ -133,15 +133,16 @@ class OfficialProjection implements Projection {
                         excluded.withdrawn, excluded.epoch, excluded.version)
                  WHERE (official_post.epoch, official_post.version) < (excluded.epoch, excluded.version)
                 """)
-                .param("posts", column(posts, PostState::postId))
-                .param("people", column(posts, PostState::personId))
-                .param("units", column(posts, PostState::unitId))
-                .param("mains", column(posts, PostState::main))
-                .param("firstDays", column(posts, PostState::from))
-                .param("lastDays", column(posts, PostState::to))
-                .param("withdrawn", column(posts, PostState::withdrawn))
-                .param("epochs", epochs(posts))
-                .param("versions", versions(posts))
+                .params(
+                        Columns.of(posts)
+                                .with("posts", PostState::postId)
+                                .with("people", PostState::personId)
+                                .with("units", PostState::unitId)
+                                .with("mains", PostState::main)
+                                .with("firstDays", PostState::from)
+                                .with("lastDays", PostState::to)
+                                .with("withdrawn", PostState::withdrawn)
+                                .arrays())
                 .update();
     }
 
@@ -158,35 +159,14 @@ class OfficialProjection implements Projection {
                         excluded.version)
                  WHERE (official_qualification.epoch, official_qualification.version) < (excluded.epoch, excluded.version)
                 """)
-                .param("ids", column(told, QualificationState::qualificationId))
-                .param("people", column(told, QualificationState::personId))
-                .param("levels", column(told, QualificationState::level))
-                .param("awardedOn", column(told, QualificationState::awardedOn))
-                .param("counts", column(told, it -> it.verified() && !it.withdrawn()))
-                .param("epochs", epochs(told))
-                .param("versions", versions(told))
+                .params(
+                        Columns.of(told)
+                                .with("ids", QualificationState::qualificationId)
+                                .with("people", QualificationState::personId)
+                                .with("levels", QualificationState::level)
+                                .with("awardedOn", QualificationState::awardedOn)
+                                .with("counts", it -> it.verified() && !it.withdrawn())
+                                .arrays())
                 .update();
-    }
-
-    private static <S extends PublicState> @Nullable String[] epochs(List<Received.Of<S>> rows) {
-        return text(rows, Received.Of::epoch);
-    }
-
-    private static <S extends PublicState> @Nullable String[] versions(List<Received.Of<S>> rows) {
-        return text(rows, Received.Of::sequence);
-    }
-
-    private static <S extends PublicState> @Nullable String[] column(
-            List<Received.Of<S>> rows, Function<S, @Nullable Object> value) {
-        return text(rows, it -> value.apply(it.state()));
-    }
-
-    /** The driver sends arrays of text; the statement casts them. */
-    private static <S extends PublicState> @Nullable String[] text(
-            List<Received.Of<S>> rows, Function<Received.Of<S>, @Nullable Object> value) {
-        return rows.stream()
-                .map(value)
-                .map(it -> it == null ? null : it.toString())
-                .toArray(String[]::new);
     }
 }

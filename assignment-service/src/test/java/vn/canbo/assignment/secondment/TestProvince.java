@@ -1,13 +1,7 @@
 package vn.canbo.assignment.secondment;
 
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.Bar;
 import vn.canbo.events.EventType;
+import vn.canbo.events.FileNumberState;
 import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
@@ -32,15 +27,14 @@ import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Sex;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.code.UnitLevel;
+import vn.canbo.events.reported.PersonReference;
 import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.testing.TestTopics;
 
 /** A province of its own per test, told as personnel tells it. */
 final class TestProvince {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
-    private static final InstantSource SYSTEM = InstantSource.system();
 
     private final TestTopics topics;
     private final Feeds feeds;
@@ -52,6 +46,7 @@ final class TestProvince {
     final UUID otherCommune = UUID.randomUUID();
     final String departmentCode = code();
     final String communeCode = code();
+    final String otherCommuneCode = code();
 
     TestProvince(TestTopics topics, Feeds feeds) {
         this.topics = topics;
@@ -60,7 +55,7 @@ final class TestProvince {
         unit(department, departmentCode, UnitLevel.PROVINCE, UnitKind.PROVINCIAL_AGENCY, province);
         unit(otherDepartment, code(), UnitLevel.PROVINCE, UnitKind.PROVINCIAL_AGENCY, province);
         unit(commune, communeCode, UnitLevel.COMMUNE, UnitKind.COMMUNE, province);
-        unit(otherCommune, code(), UnitLevel.COMMUNE, UnitKind.WARD, province);
+        unit(otherCommune, otherCommuneCode, UnitLevel.COMMUNE, UnitKind.WARD, province);
     }
 
     private static String code() {
@@ -88,19 +83,39 @@ final class TestProvince {
     }
 
     UUID official(ProfessionalLevel level, YearMonth born) {
+        return official(Category.CIVIL_SERVANT, Sex.FEMALE, born, level);
+    }
+
+    UUID official(
+            Category category, Sex sex, YearMonth born, ProfessionalLevel level, Bar... bars) {
         var person = UUID.randomUUID();
+        register(person, category, sex, born, level, bars);
+        return person;
+    }
+
+    /** The usual one under an id that was spoken of before. */
+    void official(UUID person) {
+        register(
+                person,
+                Category.CIVIL_SERVANT,
+                Sex.FEMALE,
+                YearMonth.of(1992, 4),
+                ProfessionalLevel.UNIVERSITY);
+    }
+
+    private void register(
+            UUID person,
+            Category category,
+            Sex sex,
+            YearMonth born,
+            ProfessionalLevel level,
+            Bar... bars) {
         topics.send(
                 EventType.PERSON_REGISTERED,
-                new PersonState(
-                        person,
-                        Category.CIVIL_SERVANT,
-                        ManagingAuthority.PROVINCE,
-                        null,
-                        null,
-                        null),
+                new PersonState(person, category, ManagingAuthority.PROVINCE, null, null, null),
                 1);
-        facts(person, born, 1);
-        qualification(UUID.randomUUID(), person, level.name(), 1);
+        facts(person, sex, born, 1, bars);
+        qualification(degreeOf(person), person, level.name(), 1);
         topics.send(
                 EventType.POST_TAKEN,
                 new PostState(
@@ -114,27 +129,35 @@ final class TestProvince {
                         null,
                         false),
                 1);
-        return person;
+    }
+
+    /** The one qualification that everybody here has from the beginning. */
+    static UUID degreeOf(UUID person) {
+        return new UUID(person.getLeastSignificantBits(), person.getMostSignificantBits());
     }
 
     void facts(UUID person, long version, Bar... bars) {
-        facts(person, YearMonth.of(1992, 4), version, bars);
+        facts(person, Sex.FEMALE, YearMonth.of(1992, 4), version, bars);
     }
 
-    private void facts(UUID person, YearMonth born, long version, Bar... bars) {
+    private void facts(UUID person, Sex sex, YearMonth born, long version, Bar... bars) {
         topics.send(
                 EventType.PERSON_FACTS_RECORDED,
-                new PersonFacts(person, Sex.FEMALE, born, false, false, true, List.of(bars)),
+                new PersonFacts(person, sex, born, false, false, true, List.of(bars)),
                 version);
     }
 
     void qualification(UUID id, UUID person, String level, long version) {
+        qualification(id, person, QualificationKind.PROFESSIONAL, level, version);
+    }
+
+    void qualification(UUID id, UUID person, QualificationKind kind, String level, long version) {
         topics.send(
                 EventType.QUALIFICATION_RECORDED,
                 new QualificationState(
                         id,
                         person,
-                        QualificationKind.PROFESSIONAL,
+                        kind,
                         level,
                         MajorGroup.LAND,
                         GraduationGrade.GOOD,
@@ -144,21 +167,18 @@ final class TestProvince {
                 version);
     }
 
+    /** The number under which a publisher's own system keeps the person. */
+    PersonReference link(String publisher, UUID person) {
+        var fileNumber = "HS-" + person;
+        topics.send(
+                EventType.FILE_NUMBER_LINKED,
+                new FileNumberState(publisher, fileNumber, person),
+                1);
+        return new PersonReference(fileNumber, null);
+    }
+
     /** Returns when everything sent before stands in the rows of the service, proven current. */
     void settled() {
-        Instant sent = SYSTEM.instant();
-        topics.proveCurrent(Topic.PERSONNEL);
-        topics.proveCurrent(Topic.PERSONNEL_RESTRICTED);
-        await().atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () ->
-                                feeds.provenAsOf("personnel")
-                                        .filter(
-                                                it ->
-                                                        !it.isBefore(
-                                                                sent.truncatedTo(
-                                                                        ChronoUnit.MICROS)))
-                                        .isPresent());
+        topics.settle(feeds, Topic.PERSONNEL, Topic.PERSONNEL_RESTRICTED);
     }
 }

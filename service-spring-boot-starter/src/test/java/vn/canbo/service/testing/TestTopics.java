@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +35,13 @@ import vn.canbo.events.PublicState;
 import vn.canbo.events.Topic;
 import vn.canbo.events.Watermark;
 import vn.canbo.events.reported.ReportedType;
+import vn.canbo.service.feed.Feeds;
 
 /** Writes events to topics as the owners and the outside do, and reads what is on them. */
 public final class TestTopics {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_TO_SETTLE = Duration.ofSeconds(30);
 
     private final Kafka kafka;
     private final JsonMapper json = ContractJson.mapper();
@@ -123,6 +128,24 @@ public final class TestTopics {
                             header(record, EventHeader.CONTENT_TYPE, "application/json");
                             send(record);
                         });
+    }
+
+    /**
+     * Returns when everything sent before stands in the rows of the service, proven current.
+     *
+     * @param topics all that the service reads of one owner
+     */
+    public void settle(Feeds feeds, Topic... topics) {
+        var sent = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Arrays.stream(topics).forEach(this::proveCurrent);
+        Awaitility.await()
+                .atMost(LONGEST_TO_SETTLE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () ->
+                                feeds.provenAsOf(topics[0].owner())
+                                        .filter(it -> !it.isBefore(sent))
+                                        .isPresent());
     }
 
     /** An event of an outside publisher on its own topic, as its system writes it. */

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canbo.events.PostState;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
 /** SQL of the tables {@code learner} and {@code learner_post}. */
@@ -54,32 +53,18 @@ class LearnerTable {
                         excluded.last_day, excluded.withdrawn, excluded.epoch, excluded.version)
                  WHERE (learner_post.epoch, learner_post.version) < (excluded.epoch, excluded.version)
                 """)
-                .param("posts", column(posts, PostState::postId))
-                .param("people", column(posts, PostState::personId))
-                .param("units", column(posts, PostState::unitId))
-                .param("titles", column(posts, PostState::title))
-                .param("mains", column(posts, PostState::main))
-                .param("firstDays", column(posts, PostState::from))
-                .param("lastDays", column(posts, PostState::to))
-                .param("withdrawn", column(posts, PostState::withdrawn))
-                .param("epochs", text(posts, Received.Of::epoch))
-                .param("versions", text(posts, Received.Of::sequence))
+                .params(
+                        Columns.of(posts)
+                                .with("posts", PostState::postId)
+                                .with("people", PostState::personId)
+                                .with("units", PostState::unitId)
+                                .with("titles", PostState::title)
+                                .with("mains", PostState::main)
+                                .with("firstDays", PostState::from)
+                                .with("lastDays", PostState::to)
+                                .with("withdrawn", PostState::withdrawn)
+                                .arrays())
                 .update();
-    }
-
-    private static @Nullable String[] column(
-            List<Received.Of<PostState>> posts, Function<PostState, @Nullable Object> value) {
-        return text(posts, it -> value.apply(it.state()));
-    }
-
-    /** The driver sends arrays of text; the statement casts them. */
-    private static @Nullable String[] text(
-            List<Received.Of<PostState>> posts,
-            Function<Received.Of<PostState>, @Nullable Object> value) {
-        return posts.stream()
-                .map(value)
-                .map(it -> it == null ? null : it.toString())
-                .toArray(String[]::new);
     }
 
     /** Puts people into the unit of their main post of that day. */

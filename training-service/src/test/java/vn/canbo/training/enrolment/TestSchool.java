@@ -1,12 +1,8 @@
 package vn.canbo.training.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +31,6 @@ final class TestSchool {
     static final String PROVIDER = "truong-chinh-tri";
 
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
-    private static final InstantSource SYSTEM = InstantSource.system();
 
     private final TestTopics topics;
     private final Feeds feeds;
@@ -112,15 +107,7 @@ final class TestSchool {
 
     /** Returns when everything sent before stands in the rows of the service, proven current. */
     void settled() {
-        var sent = SYSTEM.instant().truncatedTo(ChronoUnit.MICROS);
-        topics.proveCurrent(Topic.PERSONNEL);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () ->
-                                feeds.provenAsOf("personnel")
-                                        .filter(it -> !it.isBefore(sent))
-                                        .isPresent());
+        topics.settle(feeds, Topic.PERSONNEL);
     }
 
     /** A course of political theory with one class that has begun; its code. */
