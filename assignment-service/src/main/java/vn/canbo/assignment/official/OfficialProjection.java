@@ -62,10 +62,7 @@ class OfficialProjection implements Projection {
         replacePersons(Received.of(batch, PersonState.class));
         replaceFacts(Received.of(batch, PersonFacts.class));
         replacePosts(Received.of(batch, PostState.class));
-        replaceQualifications(
-                Received.of(batch, QualificationState.class).stream()
-                        .filter(it -> it.state().kind() == QualificationKind.PROFESSIONAL)
-                        .toList());
+        replaceQualifications(Received.of(batch, QualificationState.class));
         table.place(people, today.date());
     }
 
@@ -163,10 +160,20 @@ class OfficialProjection implements Projection {
                         Columns.of(told)
                                 .with("ids", QualificationState::qualificationId)
                                 .with("people", QualificationState::personId)
-                                .with("levels", QualificationState::level)
+                                .with("levels", it -> isProfessional(it) ? it.level() : null)
                                 .with("awardedOn", QualificationState::awardedOn)
-                                .with("counts", it -> it.verified() && !it.withdrawn())
+                                .with(
+                                        "counts",
+                                        it ->
+                                                isProfessional(it)
+                                                        && it.verified()
+                                                        && !it.withdrawn())
                                 .arrays())
                 .update();
+    }
+
+    /** One of another kind is kept without a level: it may have been a professional one before. */
+    private static boolean isProfessional(QualificationState told) {
+        return told.kind() == QualificationKind.PROFESSIONAL;
     }
 }

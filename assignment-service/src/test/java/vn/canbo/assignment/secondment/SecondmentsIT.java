@@ -27,6 +27,7 @@ import vn.canbo.events.EventHeader;
 import vn.canbo.events.SecondmentState;
 import vn.canbo.events.Topic;
 import vn.canbo.events.code.ProfessionalLevel;
+import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.SecondmentStatus;
 import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.origin.Actor;
@@ -290,6 +291,72 @@ class SecondmentsIT {
         province.qualification(broken, person, "MASTER", 2);
         province.settled();
         assertThat(propose(person).status()).isEqualTo(201);
+    }
+
+    @Test
+    @Tag("TN25-9")
+    void a_qualification_corrected_into_another_kind_no_longer_counts_as_a_degree() {
+        var person = province.official();
+        var degree = TestProvince.degreeOf(person);
+        province.qualification(degree, person, QualificationKind.IT, "CERTIFICATE", 2);
+        province.qualification(degree, person, "UNIVERSITY", 1);
+        province.settled();
+
+        assertThat(propose(person).codes()).containsExactly("FACT_MISSING");
+        assertNothingWrittenOrPublished(person);
+
+        province.qualification(degree, person, "UNIVERSITY", 3);
+        province.settled();
+        assertThat(propose(person).status()).isEqualTo(201);
+    }
+
+    @Test
+    @Tag("TN25-18")
+    void an_extension_reaches_three_years_and_no_further_and_comes_before_the_end() {
+        var person = province.official();
+        province.settled();
+        var id = id(propose(person));
+        assertThat(approve(id).status()).isEqualTo(200);
+        clock.moveTo(first);
+        province.settled();
+        var threeYears = first.plusYears(3).minusDays(1);
+
+        assertThat(extend(id, threeYears.plusDays(1)).codes())
+                .containsExactly("CUMULATIVE_TERM_TOO_LONG");
+        assertThat(extend(id, last).codes()).containsExactly("NO_EXTENSION");
+        assertThat(published(id, "secondment-started").lastDay()).isEqualTo(last);
+        assertThat(sequencesOf(id)).containsExactly("1", "2");
+        assertThat(extend(id, threeYears).json().path("lastDay").asString())
+                .isEqualTo(threeYears.toString());
+    }
+
+    @Test
+    void a_term_that_is_over_is_not_extended_and_the_person_is_not_silently_returned() {
+        var person = province.official();
+        province.settled();
+        var shortest = first.plusMonths(3).minusDays(1);
+        var id =
+                id(
+                        api.post(
+                                officer,
+                                SECONDMENTS,
+                                proposal(person, province.commune, first, shortest)));
+        assertThat(approve(id).status()).isEqualTo(200);
+
+        clock.moveTo(shortest.plusDays(1));
+        province.settled();
+
+        assertThat(extend(id, last).codes()).containsExactly("TERM_IS_OVER");
+        var shown = api.get(officer, SECONDMENTS + "/" + id).json();
+        assertThat(shown.path("stage").asString()).isEqualTo("ACTIVE");
+        assertThat(shown.path("decisionOverdue").asBoolean()).isTrue();
+        assertThat(shown.path("lastDay").asString()).isEqualTo(shortest.toString());
+        published(id, "secondment-started");
+        assertThat(sequencesOf(id)).containsExactly("1", "2");
+    }
+
+    private Api.Answer extend(String id, LocalDate to) {
+        return act(id, "extend", Map.of("lastDay", to.toString(), "decisionNumber", "9/QĐ"));
     }
 
     @Test
