@@ -5,22 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.canbo.events.EventType;
-import vn.canbo.events.FileNumberState;
 import vn.canbo.events.Topic;
 import vn.canbo.events.reported.PersonReference;
-import vn.canbo.events.reported.ReportedType;
+import vn.canbo.events.reported.ReportResult;
 import vn.canbo.events.reported.SecondmentDecided;
 import vn.canbo.service.feed.Feeds;
-import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.CanboServiceTest;
 import vn.canbo.service.testing.TestClock;
@@ -30,8 +25,6 @@ import vn.canbo.service.testing.TestTopics;
 @CanboServiceTest
 class SecondmentDecidedIT {
 
-    private static final String PUBLISHER = "so-noi-vu";
-
     @Autowired private Api api;
     @Autowired private TestTokens tokens;
     @Autowired private TestTopics topics;
@@ -39,73 +32,41 @@ class SecondmentDecidedIT {
     @Autowired private Feeds feeds;
 
     private TestProvince province;
-    private String officer;
+    private TestOffice office;
+    private TestPublisher publisher;
     private UUID person;
+    private PersonReference reference;
     private LocalDate first;
 
     @BeforeEach
     void establish() {
         province = new TestProvince(topics, feeds);
-        officer =
-                tokens.of("officer", Set.of(Role.HOME_AFFAIRS_OFFICER), Set.of(province.province));
+        office = new TestOffice(api, tokens, topics, province);
+        publisher = new TestPublisher(api, tokens, topics, "so-noi-vu");
         person = province.official();
-        topics.send(
-                EventType.FILE_NUMBER_LINKED,
-                new FileNumberState(PUBLISHER, "HS-" + person, person),
-                1);
+        reference = province.link(publisher.name, person);
         province.settled();
         first = clock.today().plusDays(1);
     }
 
     private SecondmentDecided decision(LocalDate last) {
+        return decision(reference, first, last);
+    }
+
+    private SecondmentDecided decision(PersonReference who, LocalDate from, LocalDate to) {
         return new SecondmentDecided(
-                new PersonReference("HS-" + person, null),
+                who,
                 province.departmentCode,
                 province.communeCode,
                 null,
-                first,
-                last,
+                from,
+                to,
                 clock.today(),
                 "12/QĐ-SNV");
     }
 
-    private Api.Answer report(String publisher, UUID eventId, SecondmentDecided decided) {
-        var data = new HashMap<String, Object>();
-        data.put(
-                "person",
-                decided.person().fileNumber() == null
-                        ? Map.of("personId", person)
-                        : Map.of("fileNumber", decided.person().fileNumber()));
-        data.put("senderCode", decided.senderCode());
-        data.put("hostCode", decided.hostCode());
-        data.put("firstDay", decided.firstDay().toString());
-        data.put("lastDay", decided.lastDay().toString());
-        data.put("decidedOn", decided.decidedOn().toString());
-        data.put("decisionNumber", decided.decisionNumber());
-        var event =
-                Map.of(
-                        "specversion",
-                        "1.0",
-                        "id",
-                        eventId.toString(),
-                        "source",
-                        "urn:canbo:publisher:" + publisher,
-                        "type",
-                        ReportedType.SECONDMENT_DECIDED.type(),
-                        "time",
-                        "2026-03-02T01:15:30Z",
-                        "data",
-                        data);
-        return api.post(
-                tokens.publisher(publisher),
-                "/api/v1/events",
-                event,
-                "Content-Type",
-                "application/cloudevents+json");
-    }
-
-    private Api.Answer secondments() {
-        return api.get(officer, "/api/v1/persons/" + person + "/secondments");
+    private static String result(Api.Answer answer) {
+        return answer.json().path("result").asString();
     }
 
     private long published() {
@@ -114,73 +75,151 @@ class SecondmentDecidedIT {
                 .count();
     }
 
+    private void awaitApproval() {
+        topics.await(
+                Topic.ASSIGNMENT.address(),
+                it ->
+                        person.toString().equals(it.key())
+                                && it.type().equals(EventType.SECONDMENT_APPROVED.type()));
+    }
+
+    private void assertNothingWrittenOrPublished() {
+        assertThat(office.secondmentsOf(person).json().isEmpty()).isTrue();
+        assertThat(published()).isZero();
+    }
+
     @Test
     @Tag("TN25-17")
     void a_reported_decision_is_proposal_and_approval_at_once_and_counts_once() {
         var eventId = UUID.randomUUID();
         var decided = decision(first.plusMonths(6).minusDays(1));
 
-        var accepted = report(PUBLISHER, eventId, decided);
-        var again = report(PUBLISHER, eventId, decided);
-        var underAnotherId = report(PUBLISHER, UUID.randomUUID(), decided);
+        var accepted = publisher.report(eventId, decided);
+        var again = publisher.report(eventId, decided);
+        var underAnotherId = publisher.report(decided);
 
-        assertThat(accepted.json().path("result").asString())
-                .as(accepted.toString())
-                .isEqualTo("ACCEPTED");
-        assertThat(again.json().path("result").asString()).isEqualTo("DUPLICATE");
+        assertThat(result(accepted)).as(accepted.toString()).isEqualTo("ACCEPTED");
+        assertThat(result(again)).isEqualTo("DUPLICATE");
         assertThat(underAnotherId.codes()).containsExactly("ALREADY_SECONDED");
-        assertThat(secondments().json().size()).isEqualTo(1);
-        assertThat(secondments().json().path(0).path("stage").asString()).isEqualTo("APPROVED");
-        topics.await(
-                Topic.ASSIGNMENT.address(),
-                it ->
-                        person.toString().equals(it.key())
-                                && it.type().equals(EventType.SECONDMENT_APPROVED.type()));
+        var shown = office.secondmentsOf(person).json();
+        assertThat(shown.size()).isEqualTo(1);
+        assertThat(shown.path(0).path("stage").asString()).isEqualTo("APPROVED");
+        awaitApproval();
+        assertThat(published()).isEqualTo(1);
+    }
+
+    /** B-07, for the event that publishers report: whatever way it comes again, it counts once. */
+    @Test
+    void a_decision_repeated_over_kafka_and_http_counts_once() {
+        var eventId = UUID.randomUUID();
+        var decided = decision(first.plusMonths(6).minusDays(1));
+
+        publisher.send(eventId, decided);
+        assertThat(publisher.told(eventId, ReportResult.ACCEPTED)).isEmpty();
+        publisher.send(eventId, decided);
+        assertThat(publisher.told(eventId, ReportResult.DUPLICATE)).isEmpty();
+        assertThat(result(publisher.report(eventId, decided))).isEqualTo("DUPLICATE");
+
+        assertThat(office.secondmentsOf(person).json().size()).isEqualTo(1);
+        awaitApproval();
+        assertThat(published()).isEqualTo(1);
+    }
+
+    @Test
+    void another_decision_under_an_id_already_used_is_refused_and_changes_nothing() {
+        var eventId = UUID.randomUUID();
+        publisher.report(eventId, decision(first.plusMonths(6).minusDays(1)));
+        awaitApproval();
+        var before = office.secondmentsOf(person).json();
+
+        var other = publisher.report(eventId, decision(first.plusMonths(9)));
+
+        assertThat(other.codes()).containsExactly("EVENT_ID_REUSED");
+        assertThat(office.secondmentsOf(person).json()).isEqualTo(before);
+        assertThat(published()).isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_that_comes_before_its_person_waits_and_is_carried_out_once() {
+        var eventId = UUID.randomUUID();
+        person = UUID.randomUUID();
+        var unknown = new PersonReference("HS-" + person, null);
+        var decided = decision(unknown, first, first.plusMonths(6));
+
+        publisher.send(eventId, decided);
+        assertThat(publisher.told(eventId, ReportResult.WAITING))
+                .containsExactly("PERSON_NOT_KNOWN");
+        assertThat(office.secondmentsOf(person).status()).isEqualTo(404);
+        assertThat(published()).isZero();
+        province.official(person);
+        province.link(publisher.name, person);
+        province.settled();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(result(publisher.outcome(eventId))).isEqualTo("ACCEPTED"));
+        assertThat(result(publisher.report(eventId, decided))).isEqualTo("DUPLICATE");
+        assertThat(office.secondmentsOf(person).json().size()).isEqualTo(1);
+        awaitApproval();
+        assertThat(published()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("TN25-18")
+    void of_consecutive_terms_the_later_may_be_told_first() {
+        var middle = first.plusMonths(6);
+        var later = decision(reference, middle, middle.plusMonths(30).minusDays(1));
+        var earlier = decision(reference, first, middle.minusDays(1));
+
+        assertThat(result(publisher.report(later))).isEqualTo("ACCEPTED");
+        assertThat(result(publisher.report(earlier))).isEqualTo("ACCEPTED");
+        assertThat(office.secondmentsOf(person).json().size()).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("TN25-18")
+    void told_in_the_wrong_order_they_still_count_together_and_nothing_is_half_applied() {
+        var middle = first.plusMonths(6);
+        var later = decision(reference, middle, middle.plusMonths(30));
+        assertThat(result(publisher.report(later))).isEqualTo("ACCEPTED");
+        awaitApproval();
+        var before = office.secondmentsOf(person).json();
+        var eventId = UUID.randomUUID();
+
+        publisher.send(eventId, decision(reference, first, middle.minusDays(1)));
+
+        assertThat(publisher.told(eventId, ReportResult.REFUSED))
+                .containsExactly("CUMULATIVE_TERM_TOO_LONG");
+        assertThat(office.secondmentsOf(person).json()).isEqualTo(before);
         assertThat(published()).isEqualTo(1);
     }
 
     @Test
     @Tag("TN25-18")
     void the_same_rules_hold_for_what_others_decided() {
-        var refused =
-                report(PUBLISHER, UUID.randomUUID(), decision(first.plusMonths(3).minusDays(2)));
+        var refused = publisher.report(decision(first.plusMonths(3).minusDays(2)));
 
         assertThat(refused.codes()).containsExactly("TERM_TOO_SHORT");
-        assertThat(secondments().json().isEmpty()).isTrue();
-        assertThat(published()).isZero();
+        assertNothingWrittenOrPublished();
     }
 
     @Test
     void a_publisher_decides_for_its_own_units_only() {
-        var byId =
-                new SecondmentDecided(
-                        new PersonReference(null, person),
-                        province.departmentCode,
-                        province.communeCode,
-                        null,
-                        first,
-                        first.plusMonths(6),
-                        clock.today(),
-                        "1/QĐ");
+        var nowhere = new TestPublisher(api, tokens, topics, "nowhere");
+        var byId = decision(new PersonReference(null, person), first, first.plusMonths(6));
 
-        var answer = report("nowhere", UUID.randomUUID(), byId);
+        var answer = nowhere.report(byId);
 
-        assertThat(answer.json().path("result").asString()).isNotEqualTo("ACCEPTED");
-        assertThat(secondments().json().isEmpty()).isTrue();
-        assertThat(published()).isZero();
+        assertThat(result(answer)).isNotEqualTo("ACCEPTED");
+        assertNothingWrittenOrPublished();
     }
 
     @Test
     void a_decision_on_the_publisher_s_topic_comes_through_too() {
-        topics.create("ext." + PUBLISHER);
-
-        topics.sendOutside(
-                PUBLISHER,
-                ReportedType.SECONDMENT_DECIDED,
-                UUID.randomUUID().toString(),
-                decision(first.plusMonths(6).minusDays(1)));
+        publisher.send(UUID.randomUUID(), decision(first.plusMonths(6).minusDays(1)));
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(secondments().json().size()).isEqualTo(1));
+                .untilAsserted(
+                        () -> assertThat(office.secondmentsOf(person).json().size()).isEqualTo(1));
     }
 }
