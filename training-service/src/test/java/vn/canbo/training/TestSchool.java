@@ -1,4 +1,4 @@
-package vn.canbo.training.enrolment;
+package vn.canbo.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,33 +21,47 @@ import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.code.UnitLevel;
+import vn.canbo.events.reported.ReportedType;
 import vn.canbo.service.feed.Feeds;
+import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
+import vn.canbo.service.testing.TestClock;
+import vn.canbo.service.testing.TestTokens;
 import vn.canbo.service.testing.TestTopics;
 
-/** A province, two communes and a provider of training of its own per test. */
-final class TestSchool {
+/** A province, two communes and a provider of training of its own per test, and who works there. */
+public final class TestSchool {
 
-    static final String PROVIDER = "truong-chinh-tri";
+    public static final String PROVIDER = "truong-chinh-tri";
 
     private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
 
+    private final Api api;
+    private final TestTokens tokens;
     private final TestTopics topics;
+    private final TestClock clock;
     private final Feeds feeds;
 
-    final UUID province = UUID.randomUUID();
-    final UUID commune = UUID.randomUUID();
-    final UUID otherCommune = UUID.randomUUID();
+    public final UUID province = UUID.randomUUID();
+    public final UUID commune = UUID.randomUUID();
+    public final UUID otherCommune = UUID.randomUUID();
+    public final String clerk;
+    public final String officer;
 
-    TestSchool(TestTopics topics, Feeds feeds) {
+    public TestSchool(Api api, TestTokens tokens, TestTopics topics, TestClock clock, Feeds feeds) {
+        this.api = api;
+        this.tokens = tokens;
         this.topics = topics;
+        this.clock = clock;
         this.feeds = feeds;
+        clerk = tokens.of("clerk", Set.of(Role.COMMUNE_CLERK), Set.of(commune));
+        officer = tokens.of("officer", Set.of(Role.HOME_AFFAIRS_OFFICER), Set.of(province));
         unit(province, UnitLevel.PROVINCE, UnitKind.PROVINCE, null);
         unit(commune, UnitLevel.COMMUNE, UnitKind.COMMUNE, province);
         unit(otherCommune, UnitLevel.COMMUNE, UnitKind.WARD, province);
     }
 
-    static String code() {
+    public static String code() {
         return UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
@@ -67,7 +81,7 @@ final class TestSchool {
     }
 
     /** Somebody with a main post in the commune. */
-    UUID learner() {
+    public UUID learner() {
         var person = UUID.randomUUID();
         topics.send(
                 EventType.PERSON_REGISTERED,
@@ -83,7 +97,7 @@ final class TestSchool {
         return person;
     }
 
-    void post(
+    public void post(
             UUID post,
             UUID person,
             UUID unit,
@@ -106,13 +120,14 @@ final class TestSchool {
     }
 
     /** Returns when everything sent before stands in the rows of the service, proven current. */
-    void settled() {
+    public void settled() {
         topics.settle(feeds, Topic.PERSONNEL);
     }
 
     /** A course of political theory with one class that has begun; its code. */
-    static String openClass(
-            Api api, String operator, LocalDate today, int seats, String... titles) {
+    public String aClass(int seats, String... titles) {
+        var operator = tokens.operator();
+        var today = clock.today();
         var code = code();
         var course = new HashMap<String, Object>();
         course.put("code", code);
@@ -142,5 +157,85 @@ final class TestSchool {
                                 seats));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         return code + "-K1";
+    }
+
+    /** A place, asked for by the clerk of the commune. */
+    public Api.Answer enrol(UUID person, String classCode, String... headers) {
+        return api.post(
+                clerk,
+                "/api/v1/enrolments",
+                Map.of(
+                        "personId", person,
+                        "classCode", classCode,
+                        "funding", "ASSIGNED_BY_AUTHORITY"),
+                headers);
+    }
+
+    /** The id of the enrolment that was accepted. */
+    public static String id(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.json().path("enrolmentId").asString();
+    }
+
+    public Api.Answer report(String publisher, UUID person, String classCode, LocalDate on) {
+        return report(publisher, UUID.randomUUID(), person, classCode, on);
+    }
+
+    public Api.Answer report(
+            String publisher, UUID eventId, UUID person, String classCode, LocalDate on) {
+        var event = new HashMap<String, Object>();
+        event.put("specversion", "1.0");
+        event.put("id", eventId.toString());
+        event.put("source", "urn:canbo:publisher:" + publisher);
+        event.put("type", ReportedType.TRAINING_COMPLETED.type());
+        event.put("time", "2026-03-02T01:15:30Z");
+        event.put(
+                "data",
+                Map.of(
+                        "person",
+                        Map.of("personId", person),
+                        "classCode",
+                        classCode,
+                        "completedOn",
+                        on.toString(),
+                        "certificateNumber",
+                        "CC-1",
+                        "grade",
+                        "GOOD"));
+        return api.post(
+                tokens.publisher(publisher),
+                "/api/v1/events",
+                event,
+                "Content-Type",
+                "application/cloudevents+json");
+    }
+
+    /** Waits until the world was told that this happened to the person. */
+    public TestTopics.Seen told(UUID person, String happened) {
+        return topics.await(
+                Topic.TRAINING.address(),
+                it ->
+                        person.toString().equals(it.key())
+                                && it.type().equals("vn.canbo.training." + happened + ".v1"));
+    }
+
+    /** What the world was told about the person. */
+    public List<String> allTold(UUID person) {
+        return topics.all(Topic.TRAINING.address()).stream()
+                .filter(it -> person.toString().equals(it.key()))
+                .map(it -> it.type().replaceAll("vn\\.canbo\\.training\\.|\\.v1", ""))
+                .toList();
+    }
+
+    public Api.Answer enrolmentsOf(UUID person) {
+        return api.get(clerk, "/api/v1/persons/" + person + "/enrolments");
+    }
+
+    public Api.Answer certificatesOf(UUID person) {
+        return api.get(clerk, "/api/v1/persons/" + person + "/certificates");
+    }
+
+    public String certificateOf(UUID person) {
+        return certificatesOf(person).json().path(0).path("certificateId").asString();
     }
 }
