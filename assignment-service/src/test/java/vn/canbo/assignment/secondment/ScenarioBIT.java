@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.canbo.events.Bar;
-import vn.canbo.events.Topic;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ProfessionalLevel;
 import vn.canbo.events.code.Sex;
@@ -82,17 +81,6 @@ class ScenarioBIT {
                 .isEqualTo("ACCEPTED");
     }
 
-    private long published(UUID person) {
-        return topics.all(Topic.ASSIGNMENT.address()).stream()
-                .filter(it -> person.toString().equals(it.key()))
-                .count();
-    }
-
-    private void assertNothingWrittenOrPublished(UUID person) {
-        assertThat(office.secondmentsOf(person).json().isEmpty()).isTrue();
-        assertThat(published(person)).isZero();
-    }
-
     @ParameterizedTest(name = "B-01 {0}: {6}")
     @CsvSource(
             nullValues = "-",
@@ -146,7 +134,7 @@ class ScenarioBIT {
         } else {
             assertThat(screened.codes()).containsExactly(expected);
             assertThat(reported.codes()).containsExactly(expected);
-            assertNothingWrittenOrPublished(person);
+            office.assertNothingWrittenOrPublished(person);
         }
     }
 
@@ -167,7 +155,7 @@ class ScenarioBIT {
         assertThat(refused.codes()).containsExactly("TERM_TOO_SHORT");
         assertThat(refused.json().path("reasons").path(0).path("en").asString())
                 .contains("2025-12-31");
-        assertNothingWrittenOrPublished(b6);
+        office.assertNothingWrittenOrPublished(b6);
         assertAccepted(
                 decision(b6, province.communeCode, "2025-10-01", "2025-12-31", "2025-09-22"));
     }
@@ -187,7 +175,7 @@ class ScenarioBIT {
                                 "2025-09-22"));
 
         assertThat(refused.codes()).containsExactly("TERM_TOO_LONG");
-        assertNothingWrittenOrPublished(b1);
+        office.assertNothingWrittenOrPublished(b1);
         assertAccepted(
                 decision(b1, province.communeCode, "2025-10-01", "2028-09-30", "2025-09-22"));
     }
@@ -227,6 +215,6 @@ class ScenarioBIT {
         assertThat(refused.codes())
                 .containsExactlyInAnyOrder("ALREADY_SECONDED", "TOO_CLOSE_TO_PENSION");
         assertThat(office.secondmentsOf(b1).json().size()).isEqualTo(1);
-        assertThat(published(b1)).isEqualTo(1);
+        assertThat(office.published(b1)).isEqualTo(1);
     }
 }

@@ -53,19 +53,35 @@ final class TestOffice {
                         last.toString()));
     }
 
-    /** The id of what was proposed. */
-    String proposed(UUID person, UUID host, LocalDate first, LocalDate last) {
+    Map<String, Object> proposal(UUID person, UUID host, LocalDate first, LocalDate last) {
         var body = says(host, first, last);
         body.put("personId", person);
-        var answer = api.post(officer, SECONDMENTS, body);
+        return body;
+    }
+
+    /** To the one commune. */
+    Api.Answer propose(UUID person, LocalDate first, LocalDate last) {
+        return api.post(officer, SECONDMENTS, proposal(person, province.commune, first, last));
+    }
+
+    /** The id of what was proposed and accepted. */
+    static String id(Api.Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json().path("secondmentId").asString();
+    }
+
+    String proposed(UUID person, UUID host, LocalDate first, LocalDate last) {
+        return id(api.post(officer, SECONDMENTS, proposal(person, host, first, last)));
+    }
+
+    Api.Answer approve(String id) {
+        return act(id, "approve", Map.of("decisionNumber", "7/QĐ-SNV"));
     }
 
     /** The id of what was proposed and approved. */
     String approved(UUID person, UUID host, LocalDate first, LocalDate last) {
         var id = proposed(person, host, first, last);
-        var answer = act(id, "approve", Map.of("decisionNumber", "7/QĐ-SNV"));
+        var answer = approve(id);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return id;
     }
@@ -103,5 +119,36 @@ final class TestOffice {
                         it.json().path("secondmentId").asString("").equals(id)
                                 && it.header(EventHeader.SEQUENCE)
                                         .equals(Integer.toString(version)));
+    }
+
+    /** Waits until the world was told that this happened to a secondment. */
+    SecondmentState published(String id, String happened) {
+        return topics.await(
+                        Topic.ASSIGNMENT.address(),
+                        it ->
+                                it.type().equals("vn.canbo.assignment." + happened + ".v1")
+                                        && it.json().path("secondmentId").asString().equals(id))
+                .state(SecondmentState.class);
+    }
+
+    /** The versions told of a secondment, in order. */
+    List<String> sequencesOf(String id) {
+        return topics.all(Topic.ASSIGNMENT.address()).stream()
+                .filter(it -> it.json().path("secondmentId").asString("").equals(id))
+                .map(it -> it.header(EventHeader.SEQUENCE))
+                .toList();
+    }
+
+    /** How often the world was told of secondments of a person. */
+    long published(UUID person) {
+        return topics.all(Topic.ASSIGNMENT.address()).stream()
+                .filter(it -> person.toString().equals(it.key()))
+                .count();
+    }
+
+    void assertNothingWrittenOrPublished(UUID person) {
+        var shown = secondmentsOf(person);
+        assertThat(shown.json().isEmpty()).as(shown.toString()).isTrue();
+        assertThat(published(person)).isZero();
     }
 }
