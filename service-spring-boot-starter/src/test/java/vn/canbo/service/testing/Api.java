@@ -9,8 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -78,6 +82,18 @@ public final class Api {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Two calls at the same time, to see which of them wins. */
+    public static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<Answer>();
+            for (var future : threads.invokeAll(List.of(one, other))) {
+                answers.add(future.get());
+            }
+            return answers;
         }
     }
 

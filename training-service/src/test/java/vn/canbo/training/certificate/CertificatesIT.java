@@ -61,6 +61,10 @@ class CertificatesIT {
         assertThat(api.post(school.officer, path + "/withdraw", body).codes())
                 .containsExactly("CERTIFICATE_ALREADY_WITHDRAWN");
         assertThat(api.post(school.clerk, path + "/withdraw", body).status()).isEqualTo(403);
+        assertThat(api.get(school.clerk, path).etag()).isEqualTo(withdrawn.etag());
+        assertThat(school.allTold(person))
+                .filteredOn(it -> it.startsWith("certificate"))
+                .containsExactly("certificate-issued", "certificate-withdrawn");
     }
 
     @Test

@@ -3,13 +3,9 @@ package vn.canbo.training.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +50,9 @@ class EnrolmentsIT {
         var classCode = school.aClass(1);
 
         var answers =
-                atOnce(() -> school.enrol(first, classCode), () -> school.enrol(second, classCode));
+                Api.atOnce(
+                        () -> school.enrol(first, classCode),
+                        () -> school.enrol(second, classCode));
 
         assertThat(answers.stream().map(Api.Answer::status)).containsExactlyInAnyOrder(201, 422);
         var winner = answers.getFirst().status() == 201 ? first : second;
@@ -70,17 +68,6 @@ class EnrolmentsIT {
         assertThat(school.told(winner, "enrolment-dropped").state(EnrolmentState.class).endedOn())
                 .isEqualTo(today);
         assertThat(school.enrol(winner, classCode).status()).isEqualTo(201);
-    }
-
-    private static List<Api.Answer> atOnce(Callable<Api.Answer> one, Callable<Api.Answer> other)
-            throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var answers = new ArrayList<Api.Answer>();
-            for (var future : threads.invokeAll(List.of(one, other))) {
-                answers.add(future.get());
-            }
-            return answers;
-        }
     }
 
     @Test
