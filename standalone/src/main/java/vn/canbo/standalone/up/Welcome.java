@@ -6,6 +6,7 @@ import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.place.Secrets;
 import vn.canbo.standalone.service.Addresses;
 import vn.canbo.standalone.service.Service;
+import vn.canbo.standalone.signin.DemoUnit;
 import vn.canbo.standalone.signin.Person;
 
 /** What a newcomer needs when everything runs: addresses, accounts, and one event to send. */
@@ -15,6 +16,7 @@ final class Welcome {
 
     static String text(Place place, Addresses addresses) {
         var secrets = Secrets.of(place);
+        var first = FirstEvent.ofDemo();
         var accounts =
                 Person.all().stream()
                         .map(
@@ -42,7 +44,9 @@ final class Welcome {
                   Sign in as (user, password)
                 %s
 
-                  Send an event as a commune's system:
+                  %s of commune %s lacks political theory. Send the diploma, as the
+                  Department of Home Affairs reports it, and watch person, commune and province change
+                  (the demo fills this commune first):
 
                 %s
 
@@ -53,7 +57,9 @@ final class Welcome {
                         pages,
                         apis,
                         accounts,
-                        FirstEvent.curl(addresses, secrets.client(FirstEvent.PUBLISHER)),
+                        first.official(),
+                        DemoUnit.COMMUNE,
+                        first.curl(addresses, secrets.client(first.event().publisher())),
                         place.logs());
     }
 }

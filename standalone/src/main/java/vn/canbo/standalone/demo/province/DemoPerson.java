@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.events.code.PoliticalTheory;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.PersonRegistered;
@@ -81,6 +82,22 @@ public record DemoPerson(
                                         "qualification-" + (it + 1),
                                         ReportedType.QUALIFICATION_OBTAINED,
                                         qualifications.get(it)));
+    }
+
+    /** Intermediate political theory, as the Department of Home Affairs reports it later. */
+    public DemoEvent theoryDiploma() {
+        return event(
+                HOME_AFFAIRS,
+                "theory",
+                ReportedType.QUALIFICATION_OBTAINED,
+                new QualificationObtained(
+                        reference(),
+                        QualificationKind.POLITICAL_THEORY,
+                        PoliticalTheory.INTERMEDIATE.name(),
+                        null,
+                        null,
+                        LocalDate.of(2025, 12, 19),
+                        null));
     }
 
     Stream<DemoEvent> posts() {

@@ -3,10 +3,12 @@ package vn.canbo.standalone.demo.province;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.canbo.events.code.ManagingAuthority;
+import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Sex;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.reported.PersonReference;
@@ -73,6 +75,14 @@ public record DemoProvince(DemoUnits units, List<DemoPerson> people) {
                                         units,
                                         this.people.subList(
                                                 it, Math.min(it + people, this.people.size()))));
+    }
+
+    /** The first official of the unit whose political theory alone is below the standard. */
+    public Optional<DemoPerson> firstLackingTheory(String unitCode) {
+        return people.stream()
+                .filter(it -> it.unitCode().equals(unitCode))
+                .filter(it -> it.below() == QualificationKind.POLITICAL_THEORY)
+                .findFirst();
     }
 
     public Stream<DemoEvent> registrations() {
