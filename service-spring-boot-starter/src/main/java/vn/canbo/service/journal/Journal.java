@@ -1,7 +1,10 @@
 package vn.canbo.service.journal;
 
+import java.sql.Date;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +38,25 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JournalEntry append(DomainEvent event) {
+        return appendAll(List.of(event)).getFirst();
+    }
+
+    /**
+     * The same for many events in one statement, for a command that decides about many subjects.
+     * Events of one subject count on in the order given.
+     *
+     * @return one entry per event, in the order given
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<JournalEntry> appendAll(List<? extends DomainEvent> events) {
         CrashPoint.hit("journal.beforeAppend");
-        var entry = insert(event);
-        audit.decided(event.getClass().getSimpleName(), event.subject(), entry.id());
+        var entries = insert(events);
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            audit.decided(event.getClass().getSimpleName(), event.subject(), entries.get(i).id());
+        }
         CrashPoint.hit("journal.afterAppend");
-        return entry;
+        return entries;
     }
 
     /**
@@ -60,27 +77,45 @@ public class Journal {
                 .single();
     }
 
-    private JournalEntry insert(DomainEvent event) {
+    private List<JournalEntry> insert(List<? extends DomainEvent> events) {
         var origin = Origin.current();
         var recordedAt = today.instant();
-        var sealed = sealer.seal(event);
+        var sealed = events.stream().map(sealer::seal).toList();
         return jdbc.sql(
                         """
-                INSERT INTO journal (subject_kind, subject_id, version, type, payload, sealed_payload, effective_on,
-                                     recorded_at, actor, correlation_id, causation_id, chain_length)
-                SELECT :kind, :id, coalesce(max(version), 0) + 1, :type, CAST(:payload AS jsonb), :sealed, :effectiveOn,
-                       :recordedAt, :actor, :correlationId, :causationId, :chainLength
-                  FROM journal
-                 WHERE subject_kind = :kind
-                   AND subject_id = :id
-                RETURNING id, version
+                WITH decided AS (
+                    SELECT given.*,
+                           row_number() OVER (PARTITION BY subject_kind, subject_id ORDER BY place)
+                               + coalesce((SELECT max(version)
+                                             FROM journal
+                                            WHERE journal.subject_kind = given.subject_kind
+                                              AND journal.subject_id = given.subject_id), 0) AS version
+                      FROM unnest(:kinds, :ids, :types, :payloads, :sealed, :days)
+                           WITH ORDINALITY AS given (subject_kind, subject_id, type, payload, sealed_payload, effective_on, place)
+                ), appended AS (
+                    INSERT INTO journal (subject_kind, subject_id, version, type, payload, sealed_payload, effective_on,
+                                         recorded_at, actor, correlation_id, causation_id, chain_length)
+                    SELECT subject_kind, subject_id, version, type, CAST(payload AS jsonb), sealed_payload, effective_on,
+                           :recordedAt, :actor, :correlationId, CAST(:causationId AS uuid), :chainLength
+                      FROM decided
+                     ORDER BY place
+                    RETURNING id, subject_kind, subject_id, version
+                )
+                SELECT id, subject_kind, subject_id, version
+                  FROM decided
+                  JOIN appended USING (subject_kind, subject_id, version)
+                 ORDER BY place
                 """)
-                .param("kind", event.subject().kind())
-                .param("id", event.subject().id())
-                .param("type", event.getClass().getSimpleName())
-                .param("payload", sealed.open())
-                .param("sealed", sealed.sealed())
-                .param("effectiveOn", event.effectiveOn())
+                .param("kinds", texts(events, it -> it.subject().kind()))
+                .param("ids", texts(events, it -> it.subject().id()))
+                .param("types", texts(events, it -> it.getClass().getSimpleName()))
+                .param("payloads", texts(sealed, EventSealer.Sealed::open))
+                .param("sealed", sealed.stream().map(it -> it.sealed()).toArray(byte[][]::new))
+                .param(
+                        "days",
+                        events.stream()
+                                .map(it -> Date.valueOf(it.effectiveOn()))
+                                .toArray(Date[]::new))
                 .param("recordedAt", Timestamp.from(recordedAt))
                 .param("actor", origin.actor().id())
                 .param("correlationId", origin.correlationId())
@@ -90,9 +125,15 @@ public class Journal {
                         (row, _) ->
                                 new JournalEntry(
                                         row.getObject("id", UUID.class),
-                                        event.subject(),
+                                        new Subject(
+                                                row.getString("subject_kind"),
+                                                row.getString("subject_id")),
                                         row.getLong("version"),
                                         recordedAt))
-                .single();
+                .list();
+    }
+
+    private static <T> String[] texts(List<? extends T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 }

@@ -2,7 +2,10 @@ package vn.canbo.service.journal;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -45,13 +48,46 @@ public class PersonKeys {
         return keyOf(personId).map(key -> decrypt(key, ciphertext));
     }
 
+    /**
+     * Opens one sealed part of each of many people; their keys are read in one statement.
+     *
+     * @return without those whose key was destroyed
+     */
+    public Map<UUID, byte[]> openAll(Map<UUID, byte[]> ciphertexts) {
+        var keys = keysOf(ciphertexts.keySet());
+        var opened = new HashMap<UUID, byte[]>();
+        ciphertexts.forEach(
+                (personId, ciphertext) -> {
+                    var key = keys.get(personId);
+                    if (key != null) {
+                        opened.put(personId, decrypt(key, ciphertext));
+                    }
+                });
+        return opened;
+    }
+
     private Optional<SecretKey> keyOf(UUID personId) {
-        return jdbc.sql(
-                        "SELECT sealed_key FROM person_key WHERE person_id = :personId AND sealed_key IS NOT NULL")
-                .param("personId", personId)
-                .query(byte[].class)
-                .optional()
-                .map(stored -> new SecretKeySpec(decrypt(master, stored), "AES"));
+        return Optional.ofNullable(keysOf(Set.of(personId)).get(personId));
+    }
+
+    private Map<UUID, SecretKey> keysOf(Set<UUID> people) {
+        var keys = new HashMap<UUID, SecretKey>();
+        jdbc.sql(
+                        """
+                SELECT person_id, sealed_key
+                  FROM person_key
+                 WHERE person_id = ANY (:people)
+                   AND sealed_key IS NOT NULL
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            keys.put(
+                                    row.getObject("person_id", UUID.class),
+                                    new SecretKeySpec(
+                                            decrypt(master, row.getBytes("sealed_key")), "AES"));
+                        });
+        return keys;
     }
 
     private SecretKey create(UUID personId) {

@@ -1,10 +1,16 @@
 package vn.canbo.service.publication;
 
 import io.micrometer.tracing.Tracer;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,70 +60,103 @@ public class Publications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Published> publish(EventType type, PublicState state, LocalDate effectiveOn) {
-        var body = json.writeValueAsBytes(state);
-        var newest = newest(type.kind(), state.thingId());
-        if (newest != null && Arrays.equals(newest.body(), body)) {
-            return Optional.empty();
+        return publishAll(List.of(new News(type, state, effectiveOn))).stream().findFirst();
+    }
+
+    /**
+     * The same for many things in few statements, for a command that decides about many.
+     *
+     * @param news of every thing at most once; the constraint {@code version_of_thing} refuses a
+     *     second state of one
+     * @return what was told, in the order given, without what did not change
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Published> publishAll(List<News> news) {
+        var newest = newest(news);
+        var versions =
+                news.stream()
+                        .map(it -> new Version(it, json.writeValueAsBytes(it.state()), newest))
+                        .filter(Version::saysSomethingNew)
+                        .toList();
+        if (versions.isEmpty()) {
+            return List.of();
         }
-        var told =
-                insert(type, state, effectiveOn, body, newest == null ? 1 : newest.version() + 1);
+        var told = insert(versions);
         CrashPoint.hit("publication.afterInsert");
         wakeRelayAfterCommit();
-        return Optional.of(told);
+        return told;
     }
 
-    private @Nullable Newest newest(String kind, String thingId) {
-        return jdbc.sql(
+    private Map<String, Newest> newest(List<News> news) {
+        return jdbc
+                .sql(
                         """
-                SELECT version, body
-                  FROM publication
-                  JOIN epoch USING (epoch)
-                 WHERE kind = :kind
-                   AND thing_id = :thingId
-                 ORDER BY version DESC
-                 LIMIT 1
+                SELECT newest.kind, newest.thing_id, newest.version, newest.body
+                  FROM unnest(:kinds, :thingIds) AS asked (kind, thing_id)
+                 CROSS JOIN epoch
+                 CROSS JOIN LATERAL (SELECT *
+                                       FROM publication
+                                      WHERE publication.kind = asked.kind
+                                        AND publication.thing_id = asked.thing_id
+                                        AND publication.epoch = epoch.epoch
+                                      ORDER BY version DESC
+                                      LIMIT 1) AS newest
                 """)
-                .param("kind", kind)
-                .param("thingId", thingId)
+                .param("kinds", texts(news, it -> it.type().kind()))
+                .param("thingIds", texts(news, it -> it.state().thingId()))
                 .query(Newest.class)
-                .optional()
-                .orElse(null);
+                .list()
+                .stream()
+                .collect(Collectors.toMap(it -> it.kind() + ":" + it.thingId(), it -> it));
     }
 
-    private Published insert(
-            EventType type, PublicState state, LocalDate effectiveOn, byte[] body, long version) {
+    private List<Published> insert(List<Version> versions) {
+        var news = versions.stream().map(Version::news).toList();
         var origin = Origin.current();
         return jdbc.sql(
                         """
                 WITH told AS (
                     INSERT INTO publication (id, topic, subject, kind, thing_id, epoch, version, type, dataschema, effective_on,
                                              recorded_at, correlation_id, causation_id, chain_length, traceparent, body)
-                    SELECT uuidv7(), :topic, :subject, :kind, :thingId, epoch, :version, :type, :schema, :effectiveOn,
-                           :recordedAt, :correlationId, :causationId, :chainLength, :traceparent, :body
-                      FROM epoch
+                    SELECT uuidv7(), topic, subject, kind, thing_id, epoch, version, type, dataschema, effective_on,
+                           :recordedAt, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent, body
+                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :versions, :types, :schemas, :days, :bodies)
+                           WITH ORDINALITY AS given (topic, subject, kind, thing_id, version, type, dataschema, effective_on, body, place)
+                     CROSS JOIN epoch
+                     ORDER BY place
                     RETURNING id, kind, thing_id, epoch, version
                 ), waiting AS (
                     INSERT INTO unpublished (publication_id)
                     SELECT id FROM told
                 )
-                SELECT id, kind, thing_id, epoch, version FROM told
+                SELECT id, kind, thing_id, epoch, version FROM told ORDER BY id
                 """)
-                .param("topic", type.topic().address())
-                .param("subject", state.subject())
-                .param("kind", type.kind())
-                .param("thingId", state.thingId())
-                .param("version", version)
-                .param("type", type.type())
-                .param("schema", type.schema())
-                .param("effectiveOn", effectiveOn)
+                .param("topics", texts(news, it -> it.type().topic().address()))
+                .param(
+                        "subjects",
+                        news.stream().map(it -> it.state().subject()).toArray(UUID[]::new))
+                .param("kinds", texts(news, it -> it.type().kind()))
+                .param("thingIds", texts(news, it -> it.state().thingId()))
+                .param("versions", versions.stream().map(Version::number).toArray(Long[]::new))
+                .param("types", texts(news, it -> it.type().type()))
+                .param("schemas", texts(news, it -> it.type().schema()))
+                .param(
+                        "days",
+                        news.stream()
+                                .map(it -> Date.valueOf(it.effectiveOn()))
+                                .toArray(Date[]::new))
+                .param("bodies", versions.stream().map(Version::body).toArray(byte[][]::new))
                 .param("recordedAt", Timestamp.from(today.instant()))
                 .param("correlationId", origin.correlationId())
                 .param("causationId", origin.causationId())
                 .param("chainLength", origin.chainLength())
                 .param("traceparent", traceparent())
-                .param("body", body)
                 .query(Published.class)
-                .single();
+                .list();
+    }
+
+    private static String[] texts(List<News> news, Function<News, String> text) {
+        return news.stream().map(text).toArray(String[]::new);
     }
 
     private @Nullable String traceparent() {
@@ -149,5 +188,28 @@ public class Publications {
                 });
     }
 
-    private record Newest(long version, byte[] body) {}
+    /**
+     * The whole public state of one thing, to be told.
+     *
+     * @param effectiveOn the legal day from which it holds; may lie ahead
+     */
+    public record News(EventType type, PublicState state, LocalDate effectiveOn) {}
+
+    private record Newest(String kind, String thingId, long version, byte[] body) {}
+
+    /** News beside the newest state told of the same thing. */
+    private record Version(News news, byte[] body, @Nullable Newest before) {
+
+        Version(News news, byte[] body, Map<String, Newest> newest) {
+            this(news, body, newest.get(news.type().kind() + ":" + news.state().thingId()));
+        }
+
+        boolean saysSomethingNew() {
+            return before == null || !Arrays.equals(before.body(), body);
+        }
+
+        long number() {
+            return before == null ? 1 : before.version() + 1;
+        }
+    }
 }
