@@ -20,7 +20,22 @@ sealed interface AppointmentChange {
             LocalDate decidedOn,
             LocalDate effectiveOn,
             String decisionNumber)
-            implements AppointmentChange {}
+            implements AppointmentChange {
+
+        Post post(UUID personId) {
+            return new Post(
+                    UUID.randomUUID(),
+                    personId,
+                    unitId(),
+                    title(),
+                    main(),
+                    effectiveOn(),
+                    null,
+                    null,
+                    decisionNumber(),
+                    null);
+        }
+    }
 
     /**
      * Into the main post (CT-8).

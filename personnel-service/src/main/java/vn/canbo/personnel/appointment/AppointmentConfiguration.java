@@ -17,8 +17,13 @@ import vn.canbo.service.intake.Reported;
 class AppointmentConfiguration {
 
     @Bean
-    PostReports postReports(Appointments appointments, Dossiers dossiers, KnownUnits units) {
-        return new PostReports(appointments, dossiers, units);
+    PostReports postReports(
+            Appointments appointments,
+            Recruitments recruitments,
+            Exits exits,
+            Dossiers dossiers,
+            KnownUnits units) {
+        return new PostReports(appointments, recruitments, exits, dossiers, units);
     }
 
     @Bean

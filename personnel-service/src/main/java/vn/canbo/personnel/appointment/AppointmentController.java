@@ -23,10 +23,21 @@ import vn.canbo.service.problem.Answers;
 class AppointmentController {
 
     private final Appointments appointments;
+    private final Recruitments recruitments;
+    private final Exits exits;
+    private final PostCorrections corrections;
     private final Answers answers;
 
-    AppointmentController(Appointments appointments, Answers answers) {
+    AppointmentController(
+            Appointments appointments,
+            Recruitments recruitments,
+            Exits exits,
+            PostCorrections corrections,
+            Answers answers) {
         this.appointments = appointments;
+        this.recruitments = recruitments;
+        this.exits = exits;
+        this.corrections = corrections;
         this.answers = answers;
     }
 
@@ -45,7 +56,7 @@ class AppointmentController {
             @RequestBody RecruitPerson command,
             Optional<ExpectedVersion> expected) {
         return answers.of(
-                appointments.recruit(id, command, expected.orElse(null)), HttpStatus.CREATED);
+                recruitments.recruit(id, command, expected.orElse(null)), HttpStatus.CREATED);
     }
 
     @PostMapping("/posts/{id}/end")
@@ -53,18 +64,18 @@ class AppointmentController {
             @PathVariable UUID id,
             @RequestBody EndPost command,
             Optional<ExpectedVersion> expected) {
-        return answers.of(appointments.end(id, command, expected.orElse(null)), HttpStatus.OK);
+        return answers.of(exits.end(id, command, expected.orElse(null)), HttpStatus.OK);
     }
 
     @PostMapping("/posts/{id}/correct")
     ResponseEntity<Object> correct(
             @PathVariable UUID id, @RequestBody CorrectPost command, ExpectedVersion expected) {
-        return answers.of(appointments.correct(id, command, expected), HttpStatus.OK);
+        return answers.of(corrections.correct(id, command, expected), HttpStatus.OK);
     }
 
     @PostMapping("/posts/{id}/withdraw")
     ResponseEntity<Object> withdraw(
             @PathVariable UUID id, @RequestBody WithdrawPost command, ExpectedVersion expected) {
-        return answers.of(appointments.withdraw(id, command, expected), HttpStatus.OK);
+        return answers.of(corrections.withdraw(id, command, expected), HttpStatus.OK);
     }
 }

@@ -26,11 +26,20 @@ import vn.canbo.service.intake.Report;
 final class PostReports {
 
     private final Appointments appointments;
+    private final Recruitments recruitments;
+    private final Exits exits;
     private final Dossiers dossiers;
     private final KnownUnits units;
 
-    PostReports(Appointments appointments, Dossiers dossiers, KnownUnits units) {
+    PostReports(
+            Appointments appointments,
+            Recruitments recruitments,
+            Exits exits,
+            Dossiers dossiers,
+            KnownUnits units) {
         this.appointments = appointments;
+        this.recruitments = recruitments;
+        this.exits = exits;
         this.dossiers = dossiers;
         this.units = units;
     }
@@ -74,7 +83,7 @@ final class PostReports {
                 content.person(),
                 content.unitCode(),
                 (person, unit) ->
-                        appointments.recruit(
+                        recruitments.recruit(
                                 person,
                                 new RecruitPerson(
                                         unit,
@@ -95,7 +104,7 @@ final class PostReports {
                 content.person(),
                 content.unitCode(),
                 (person, unit) ->
-                        appointments.end(
+                        exits.end(
                                 person,
                                 unit,
                                 content.title(),

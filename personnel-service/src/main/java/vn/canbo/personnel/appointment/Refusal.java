@@ -161,12 +161,4 @@ sealed interface Refusal extends Objection {
             return Optional.of("/endReason");
         }
     }
-
-    record ReasonMissing() implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/reason");
-        }
-    }
 }

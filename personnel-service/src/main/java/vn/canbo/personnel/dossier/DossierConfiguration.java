@@ -3,7 +3,6 @@ package vn.canbo.personnel.dossier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.canbo.events.reported.PersonRegistered;
-import vn.canbo.events.reported.QualificationObtained;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.personnel.Reporting;
 import vn.canbo.service.intake.Reported;
@@ -13,12 +12,7 @@ import vn.canbo.service.intake.Reported;
 class DossierConfiguration {
 
     @Bean
-    Reported<PersonRegistered> personRegistered(Dossiers dossiers) {
-        return new Reporting<>(ReportedType.PERSON_REGISTERED, dossiers::registerReported);
-    }
-
-    @Bean
-    Reported<QualificationObtained> qualificationObtained(Dossiers dossiers) {
-        return new Reporting<>(ReportedType.QUALIFICATION_OBTAINED, dossiers::recordReported);
+    Reported<PersonRegistered> personRegistered(Registrations registrations) {
+        return new Reporting<>(ReportedType.PERSON_REGISTERED, registrations::registerReported);
     }
 }

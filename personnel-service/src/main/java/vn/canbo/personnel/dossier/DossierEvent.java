@@ -45,29 +45,4 @@ sealed interface DossierEvent extends DomainEvent {
 
     record HomeUnitChanged(UUID personId, UUID homeUnitId, LocalDate effectiveOn)
             implements DossierEvent {}
-
-    record QualificationRecorded(UUID personId, Qualification qualification)
-            implements DossierEvent {
-
-        @Override
-        public LocalDate effectiveOn() {
-            return qualification.awardedOn();
-        }
-    }
-
-    record QualificationVerified(UUID personId, UUID qualificationId, LocalDate effectiveOn)
-            implements DossierEvent {}
-
-    record QualificationCorrected(UUID personId, Qualification qualification, String reason)
-            implements DossierEvent {
-
-        @Override
-        public LocalDate effectiveOn() {
-            return qualification.awardedOn();
-        }
-    }
-
-    record QualificationWithdrawn(
-            UUID personId, UUID qualificationId, String reason, LocalDate effectiveOn)
-            implements DossierEvent {}
 }

@@ -21,7 +21,7 @@ import vn.canbo.events.code.Sex;
 
 /**
  * Whole dossiers as they were known at some time, for one person or a whole province, in one
- * statement; and the qualifications in them, on both axes of time.
+ * statement; and whose they are, by name.
  */
 @Component
 class DossierTable {
@@ -74,6 +74,50 @@ class DossierTable {
                 .list();
     }
 
+    /**
+     * People who hold a post in one of the units on the day or have their home there, in the order
+     * of their folded names.
+     *
+     * @param units absent for all the caller may read
+     * @param name part of the name, in any spelling; absent for everybody
+     * @param after folded name and id of the last person of the page before; empty at the beginning
+     */
+    List<Found> search(
+            @Nullable Collection<UUID> units,
+            @Nullable String name,
+            LocalDate day,
+            List<String> after,
+            int most) {
+        return jdbc.sql(
+                        """
+                SELECT person_id, name_folded
+                  FROM person
+                 WHERE (CAST(:name AS text) IS NULL OR name_folded LIKE '%' || folded(:name) || '%')
+                   AND (CAST(:units AS uuid[]) IS NULL
+                        OR home_unit_id = ANY (:units)
+                        OR EXISTS (SELECT FROM post
+                                    WHERE post.person_id = person.person_id
+                                      AND post.unit_id = ANY (:units)
+                                      AND upper_inf(known)
+                                      AND holds @> CAST(:day AS date)))
+                   AND (CAST(:afterName AS text) IS NULL OR (name_folded, person_id) > (:afterName, CAST(:afterId AS uuid)))
+                 ORDER BY name_folded, person_id
+                 LIMIT :most
+                """)
+                .param("name", name == null ? null : escaped(name))
+                .param("units", units == null ? null : units.toArray(UUID[]::new))
+                .param("day", day)
+                .param("afterName", after.size() == 2 ? after.get(0) : null)
+                .param("afterId", after.size() == 2 ? after.get(1) : null)
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Found(
+                                        row.getObject("person_id", UUID.class),
+                                        row.getString("name_folded")))
+                .list();
+    }
+
     Optional<Recruited> newestRecruitmentOf(UUID personId) {
         return jdbc.sql(
                         """
@@ -94,54 +138,9 @@ class DossierTable {
                 .optional();
     }
 
-    /** A row of a qualification is only ever closed and followed by another. */
-    void insert(UUID personId, Qualification qualification, Instant now) {
-        jdbc.sql(
-                        """
-                INSERT INTO qualification (qualification_id, person_id, kind, level, major_group, grade, holds, known,
-                                           verified, certificate_number, certificate_id)
-                VALUES (:id, :personId, :kind, :level, :majorGroup, :grade, daterange(:awardedOn, NULL), tstzrange(:now, NULL),
-                        :verified, :certificateNumber, :certificateId)
-                """)
-                .param("id", qualification.qualificationId())
-                .param("personId", personId)
-                .param("kind", qualification.kind().name())
-                .param("level", qualification.level())
-                .param("majorGroup", name(qualification.majorGroup()))
-                .param("grade", name(qualification.grade()))
-                .param("awardedOn", qualification.awardedOn())
-                .param("now", Timestamp.from(now))
-                .param("verified", qualification.verified())
-                .param("certificateNumber", qualification.certificateNumber())
-                .param("certificateId", qualification.certificateId())
-                .update();
-    }
-
-    /** From now on it is no longer believed. */
-    void close(UUID qualificationId, Instant now) {
-        jdbc.sql(
-                        """
-                UPDATE qualification
-                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
-                 WHERE qualification_id = :id
-                   AND upper_inf(known)
-                """)
-                .param("id", qualificationId)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    /** Whose it is; empty when there is none or it was withdrawn. */
-    Optional<UUID> personOf(UUID qualificationId) {
-        return jdbc.sql(
-                        "SELECT person_id FROM qualification WHERE qualification_id = :id AND upper_inf(known)")
-                .param("id", qualificationId)
-                .query(UUID.class)
-                .optional();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
+    /** What LIKE takes for a wildcard is looked for as written. */
+    private static String escaped(String name) {
+        return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private Dossier dossier(ResultSet row, int number) throws SQLException {
@@ -163,6 +162,8 @@ class DossierTable {
     private <T> List<T> list(@Nullable String array, Class<T> type) {
         return array == null ? List.of() : json.readerForListOf(type).readValue(array);
     }
+
+    record Found(UUID personId, String nameFolded) {}
 
     /**
      * @param age full years on the day of recruitment

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,68 +126,20 @@ class PersonTable {
 
     /** Those of the people whose key was destroyed are left out. */
     Map<UUID, Identity> identitiesOf(Collection<UUID> people) {
-        return jdbc
-                .sql(
-                        "SELECT person_id, sealed_identity FROM person WHERE person_id = ANY (:people)")
+        var sealed = new HashMap<UUID, byte[]>();
+        jdbc.sql("SELECT person_id, sealed_identity FROM person WHERE person_id = ANY (:people)")
                 .param("people", people.toArray(UUID[]::new))
                 .query(
-                        (row, _) ->
-                                new Sealed(
-                                        row.getObject("person_id", UUID.class),
-                                        row.getBytes("sealed_identity")))
-                .list()
-                .stream()
-                .flatMap(it -> open(it).stream())
-                .collect(Collectors.toMap(Opened::personId, Opened::identity));
-    }
-
-    private Optional<Opened> open(Sealed sealed) {
-        return keys.open(sealed.personId(), sealed.identity())
-                .map(it -> new Opened(sealed.personId(), json.readValue(it, Identity.class)));
-    }
-
-    /**
-     * People who hold a post in one of the units on the day or have their home there, in the order
-     * of their folded names.
-     *
-     * @param units absent for all the caller may read
-     * @param name part of the name, in any spelling; absent for everybody
-     * @param after folded name and id of the last person of the page before; empty at the beginning
-     */
-    List<Found> search(
-            @Nullable Collection<UUID> units,
-            @Nullable String name,
-            LocalDate day,
-            List<String> after,
-            int most) {
-        return jdbc.sql(
-                        """
-                SELECT person_id, name_folded
-                  FROM person
-                 WHERE (CAST(:name AS text) IS NULL OR name_folded LIKE '%' || folded(:name) || '%')
-                   AND (CAST(:units AS uuid[]) IS NULL
-                        OR home_unit_id = ANY (:units)
-                        OR EXISTS (SELECT FROM post
-                                    WHERE post.person_id = person.person_id
-                                      AND post.unit_id = ANY (:units)
-                                      AND upper_inf(known)
-                                      AND holds @> CAST(:day AS date)))
-                   AND (CAST(:afterName AS text) IS NULL OR (name_folded, person_id) > (:afterName, CAST(:afterId AS uuid)))
-                 ORDER BY name_folded, person_id
-                 LIMIT :most
-                """)
-                .param("name", name == null ? null : escaped(name))
-                .param("units", units == null ? null : units.toArray(UUID[]::new))
-                .param("day", day)
-                .param("afterName", after.size() == 2 ? after.get(0) : null)
-                .param("afterId", after.size() == 2 ? after.get(1) : null)
-                .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Found(
-                                        row.getObject("person_id", UUID.class),
-                                        row.getString("name_folded")))
-                .list();
+                        row -> {
+                            sealed.put(
+                                    row.getObject("person_id", UUID.class),
+                                    row.getBytes("sealed_identity"));
+                        });
+        return keys.openAll(sealed).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                it -> json.readValue(it.getValue(), Identity.class)));
     }
 
     void changeCategory(UUID personId, Category category) {
@@ -213,17 +165,6 @@ class PersonTable {
                 .query(UUID.class)
                 .list();
     }
-
-    /** What LIKE takes for a wildcard is looked for as written. */
-    private static String escaped(String name) {
-        return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private record Sealed(UUID personId, byte[] identity) {}
-
-    private record Opened(UUID personId, Identity identity) {}
-
-    record Found(UUID personId, String nameFolded) {}
 
     /**
      * A blind index over citizen numbers: HMAC-SHA-256 under a key of its own, so that an equal

@@ -2,7 +2,6 @@ package vn.canbo.personnel.dossier;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.canbo.events.code.QualificationKind;
 import vn.canbo.service.decision.Objection;
 
 /** Why a dossier stays as it is. */
@@ -56,56 +55,4 @@ sealed interface Refusal extends Objection {
     }
 
     record UnitNotKnown(String unitCode) implements Refusal {}
-
-    record UnitNotInForce(String unitCode, LocalDate day, String successorCodes)
-            implements Refusal {}
-
-    /** The person serves in none of the units in which the sender may write. */
-    record PersonOutsideScope() implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/person");
-        }
-    }
-
-    record LevelNotOfKind(QualificationKind kind, String level) implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/level");
-        }
-    }
-
-    /** A major or a grade is stated of something that is no professional diploma. */
-    record OnlyForDiplomas(QualificationKind kind) implements Refusal {}
-
-    record AwardedInTheFuture(LocalDate awardedOn) implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/awardedOn");
-        }
-    }
-
-    record AwardedBeforeBirth(LocalDate awardedOn) implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/awardedOn");
-        }
-    }
-
-    record QualificationAlreadyRecorded(QualificationKind kind, String level, LocalDate awardedOn)
-            implements Refusal {}
-
-    record QualificationAlreadyVerified() implements Refusal {}
-
-    record ReasonMissing() implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/reason");
-        }
-    }
 }

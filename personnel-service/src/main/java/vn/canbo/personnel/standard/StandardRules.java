@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.canbo.events.AssessedCriterion;
 import vn.canbo.events.code.Criterion;
 import vn.canbo.events.code.ProfessionalLevel;
-import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Verdict;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Qualification;
@@ -100,7 +98,7 @@ record StandardRules(Dossier dossier, Titles titles) {
 
     private Finding levels(
             Requirement requirement, Demand.LeastLevel demand, TitleStandard standard) {
-        var actual = highest(demand.criterion(), standard.asOf());
+        var actual = attainments(standard.asOf()).highest(demand.criterion());
         if (actual.isEmpty()) {
             return finding(requirement, null, Verdict.CANNOT_TELL, null);
         }
@@ -118,7 +116,7 @@ record StandardRules(Dossier dossier, Titles titles) {
      */
     private Finding majors(
             Requirement requirement, Demand.MajorAmong demand, TitleStandard standard) {
-        var diplomas = diplomas(standard);
+        var diplomas = attainments(standard.asOf()).diplomas(leastLevel(standard));
         var majors =
                 diplomas.stream()
                         .map(Qualification::majorGroup)
@@ -135,24 +133,16 @@ record StandardRules(Dossier dossier, Titles titles) {
         return inGrace(requirement, majors.getFirst().name(), standard);
     }
 
-    private List<Qualification> diplomas(TitleStandard standard) {
-        var all = counting(QualificationKind.PROFESSIONAL, standard.asOf());
-        var least =
-                standard.of(Criterion.PROFESSIONAL_LEVEL)
-                        .map(Requirement::demand)
-                        .map(Demand::code)
-                        .map(ProfessionalLevel::valueOf)
-                        .orElse(ProfessionalLevel.UNTRAINED);
-        var reaching = all.stream().filter(it -> levelOf(it).compareTo(least) >= 0).toList();
-        if (!reaching.isEmpty()) {
-            return reaching;
-        }
-        var highest = all.stream().map(StandardRules::levelOf).max(Comparator.naturalOrder());
-        return all.stream().filter(it -> levelOf(it) == highest.orElse(least)).toList();
+    private static ProfessionalLevel leastLevel(TitleStandard standard) {
+        return standard.of(Criterion.PROFESSIONAL_LEVEL)
+                .map(Requirement::demand)
+                .map(Demand::code)
+                .map(ProfessionalLevel::valueOf)
+                .orElse(ProfessionalLevel.UNTRAINED);
     }
 
-    private static ProfessionalLevel levelOf(Qualification diploma) {
-        return ProfessionalLevel.valueOf(diploma.level());
+    private Attainments attainments(LocalDate asOf) {
+        return Attainments.of(dossier.qualifications(), asOf);
     }
 
     private Finding age(Requirement requirement, Demand.LeastAge demand, LocalDate asOf) {
@@ -199,37 +189,6 @@ record StandardRules(Dossier dossier, Titles titles) {
                 .filter(it -> it.isHeldOn(day))
                 .flatMap(it -> titles.find(new TitleCode(it.title())).stream())
                 .anyMatch(it -> it.category() == title.category() && it.level() == title.level());
-    }
-
-    private Optional<Enum<?>> highest(Criterion criterion, LocalDate asOf) {
-        List<? extends Enum<?>> descending = Demand.LeastLevel.scaleOf(criterion).reversed();
-        var levels =
-                kindOf(criterion).stream()
-                        .flatMap(it -> counting(it, asOf).stream())
-                        .map(Qualification::level)
-                        .collect(Collectors.toSet());
-        return descending.stream()
-                .filter(it -> levels.contains(it.name()))
-                .<Enum<?>>map(it -> it)
-                .findFirst();
-    }
-
-    private List<Qualification> counting(QualificationKind kind, LocalDate asOf) {
-        return dossier.qualifications().stream()
-                .filter(it -> it.kind() == kind && it.verified() && !it.awardedOn().isAfter(asOf))
-                .toList();
-    }
-
-    private static Optional<QualificationKind> kindOf(Criterion criterion) {
-        return switch (criterion) {
-            case GENERAL_EDUCATION -> Optional.of(QualificationKind.GENERAL_EDUCATION);
-            case PROFESSIONAL_LEVEL, MAJOR_MATCHES_POSITION ->
-                    Optional.of(QualificationKind.PROFESSIONAL);
-            case POLITICAL_THEORY -> Optional.of(QualificationKind.POLITICAL_THEORY);
-            case STATE_MANAGEMENT -> Optional.of(QualificationKind.STATE_MANAGEMENT);
-            case IT -> Optional.of(QualificationKind.IT);
-            case AGE -> Optional.empty();
-        };
     }
 
     private static Finding finding(

@@ -22,7 +22,8 @@ import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.HeldPost;
-import vn.canbo.personnel.unit.UnitRenamed;
+import vn.canbo.personnel.unit.UnitEvent;
+import vn.canbo.personnel.unit.UnitEvent.UnitRenamed;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.policy.title.TitleCode;
 import vn.canbo.policy.title.TitleStandard;
@@ -86,9 +87,9 @@ public class Standards implements TurnsDay {
     }
 
     /** A unit in other areas asks for other things. */
-    @EventListener
-    void on(UnitRenamed renamed) {
-        var people = verdicts.peopleIn(renamed.unitId(), today.date());
+    @EventListener(UnitRenamed.class)
+    void on(UnitEvent changed) {
+        var people = verdicts.peopleIn(changed.unitId(), today.date());
         inChunks(people, today.date());
     }
 

@@ -80,9 +80,6 @@ sealed interface Refusal extends Objection {
         }
     }
 
-    record UnitNotInForce(String unitCode, LocalDate day, String successorCodes)
-            implements Refusal {}
-
     record UnitKeepsChildren(String unitCode, long children, LocalDate day) implements Refusal {}
 
     record UnitKeepsPosts(String unitCode, long posts, LocalDate day) implements Refusal {}
@@ -92,22 +89,6 @@ sealed interface Refusal extends Objection {
     record SuccessorOfOtherLevel(UnitLevel level, UnitLevel successorLevel) implements Refusal {}
 
     record ValidityReversed(LocalDate from, LocalDate to) implements Refusal {}
-
-    record PostsNegative(int posts) implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/posts");
-        }
-    }
-
-    record TitleNotKnown(String title) implements Refusal {
-
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/title");
-        }
-    }
 
     /** A line of an imported list that cannot be taken; nothing of the list is. */
     record ImportLineRefused(int line, String field, String value) implements Refusal {

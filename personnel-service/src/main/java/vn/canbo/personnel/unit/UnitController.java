@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.canbo.events.UnitPeriod;
 import vn.canbo.events.UnitState;
-import vn.canbo.personnel.unit.UnitChange.AllocatePosts;
 import vn.canbo.personnel.unit.UnitChange.CloseUnit;
 import vn.canbo.personnel.unit.UnitChange.EstablishUnit;
 import vn.canbo.personnel.unit.UnitChange.MergeUnit;
@@ -27,22 +26,33 @@ import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.problem.Answers;
 import vn.canbo.service.problem.Written;
 
-/** The tree of units and their establishment over HTTP. */
+/** The tree of units over HTTP. */
 @RestController
 @RequestMapping("/api/v1/units")
 class UnitController {
 
     private final Units units;
+    private final UnitChanges changes;
+    private final UnitEndings endings;
+    private final UnitImports imports;
     private final Answers answers;
 
-    UnitController(Units units, Answers answers) {
+    UnitController(
+            Units units,
+            UnitChanges changes,
+            UnitEndings endings,
+            UnitImports imports,
+            Answers answers) {
         this.units = units;
+        this.changes = changes;
+        this.endings = endings;
+        this.imports = imports;
         this.answers = answers;
     }
 
     @PostMapping
     ResponseEntity<Object> establish(@RequestBody EstablishUnit command) {
-        return answers.of(units.establish(command), HttpStatus.CREATED);
+        return answers.of(changes.establish(command), HttpStatus.CREATED);
     }
 
     /**
@@ -53,7 +63,7 @@ class UnitController {
     ResponseEntity<Object> importList(
             @RequestBody String csv,
             @RequestParam(defaultValue = "2025-07-01") LocalDate validFrom) {
-        return answers.of(units.importList(csv, validFrom), HttpStatus.OK);
+        return answers.of(imports.importList(csv, validFrom), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/rename")
@@ -61,7 +71,7 @@ class UnitController {
             @PathVariable UUID id,
             @RequestBody RenameUnit command,
             Optional<ExpectedVersion> expected) {
-        return answers.of(units.rename(id, command, expected.orElse(null)), HttpStatus.OK);
+        return answers.of(changes.rename(id, command, expected.orElse(null)), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/move")
@@ -69,7 +79,7 @@ class UnitController {
             @PathVariable UUID id,
             @RequestBody MoveUnit command,
             Optional<ExpectedVersion> expected) {
-        return answers.of(units.move(id, command, expected.orElse(null)), HttpStatus.OK);
+        return answers.of(changes.move(id, command, expected.orElse(null)), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/merge")
@@ -77,7 +87,7 @@ class UnitController {
             @PathVariable UUID id,
             @RequestBody MergeUnit command,
             Optional<ExpectedVersion> expected) {
-        return answers.of(units.merge(id, command, expected.orElse(null)), HttpStatus.OK);
+        return answers.of(endings.merge(id, command, expected.orElse(null)), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/close")
@@ -85,15 +95,7 @@ class UnitController {
             @PathVariable UUID id,
             @RequestBody CloseUnit command,
             Optional<ExpectedVersion> expected) {
-        return answers.of(units.close(id, command, expected.orElse(null)), HttpStatus.OK);
-    }
-
-    @PostMapping("/{id}/allocations")
-    ResponseEntity<Object> allocate(
-            @PathVariable UUID id,
-            @RequestBody AllocatePosts command,
-            Optional<ExpectedVersion> expected) {
-        return answers.of(units.allocate(id, command, expected.orElse(null)), HttpStatus.CREATED);
+        return answers.of(endings.close(id, command, expected.orElse(null)), HttpStatus.OK);
     }
 
     @GetMapping("/{id}")
@@ -111,12 +113,6 @@ class UnitController {
             @RequestParam(required = false) @Nullable UUID parent,
             @RequestParam(required = false) @Nullable LocalDate asOf) {
         return units.childrenOf(parent, asOf).stream().map(it -> Shown.of(it, asOf)).toList();
-    }
-
-    @GetMapping("/{id}/establishment")
-    List<AllocationTable.Filled> establishment(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return units.establishmentOf(id, asOf);
     }
 
     /**

@@ -3,23 +3,16 @@ package vn.canbo.personnel.unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import vn.canbo.events.AllocationState;
 import vn.canbo.events.UnitPeriod;
 import vn.canbo.events.code.Block;
 import vn.canbo.events.code.UnitLevel;
 import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Subject;
 
-/** What was decided about a unit. */
-sealed interface UnitEvent extends DomainEvent
-        permits UnitEvent.UnitEstablished,
-                UnitRenamed,
-                UnitEvent.UnitMoved,
-                UnitMerged,
-                UnitEvent.UnitClosed,
-                UnitEvent.EstablishmentAllocated,
-                UnitEvent.AllocationEnded {
+/**
+ * What was decided about a unit; told inside the service too, in the transaction of the command.
+ */
+public sealed interface UnitEvent extends DomainEvent {
 
     UUID unitId();
 
@@ -38,7 +31,23 @@ sealed interface UnitEvent extends DomainEvent
         }
     }
 
+    /** A unit has another name from a day on, and perhaps another kind or other areas. */
+    record UnitRenamed(UUID unitId, UnitPeriod period) implements UnitEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return period.from();
+        }
+    }
+
     record UnitMoved(UUID unitId, UUID parentId, LocalDate effectiveOn) implements UnitEvent {}
+
+    /**
+     * A unit went into another one; people and posts follow into the successor (C-01).
+     *
+     * @param effectiveOn first day on which the merged unit is gone
+     */
+    record UnitMerged(UUID unitId, UUID successorId, LocalDate effectiveOn) implements UnitEvent {}
 
     record UnitClosed(UUID unitId, LocalDate lastDay, List<UUID> successors) implements UnitEvent {
 
@@ -51,23 +60,4 @@ sealed interface UnitEvent extends DomainEvent
             return lastDay.plusDays(1);
         }
     }
-
-    record EstablishmentAllocated(
-            UUID unitId,
-            UUID allocationId,
-            @Nullable String title,
-            int posts,
-            LocalDate effectiveOn,
-            @Nullable LocalDate to,
-            String decisionNumber)
-            implements UnitEvent {
-
-        AllocationState state() {
-            return new AllocationState(allocationId, unitId, title, posts, effectiveOn, to, false);
-        }
-    }
-
-    /** An allocation ends earlier because another took its place or the unit ended. */
-    record AllocationEnded(UUID unitId, AllocationState allocation, LocalDate effectiveOn)
-            implements UnitEvent {}
 }

@@ -24,7 +24,7 @@ import vn.canbo.events.code.Block;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.code.UnitLevel;
 
-/** The units and their periods on both axes of time. */
+/** Reads units with their periods on both axes of time, and locks them. */
 @Component
 class UnitTable {
 
@@ -149,80 +149,6 @@ class UnitTable {
                 .param("day", day)
                 .query(Long.class)
                 .single();
-    }
-
-    void insert(UnitHistory unit, Instant now) {
-        jdbc.sql(
-                        """
-                INSERT INTO unit (unit_id, code, level, block, recorded_at)
-                VALUES (:id, :code, :level, :block, :now)
-                """)
-                .param("id", unit.id())
-                .param("code", unit.code())
-                .param("level", unit.level().name())
-                .param("block", unit.block().name())
-                .param("now", Timestamp.from(now))
-                .update();
-        unit.periods().forEach(it -> insert(unit.id(), it, now));
-    }
-
-    /** Closes what is no longer believed and adds what is believed now. */
-    void replace(UnitHistory before, UnitHistory after, Instant now) {
-        before.periods().stream()
-                .filter(it -> !after.periods().contains(it))
-                .forEach(it -> close(before.id(), it, now));
-        after.periods().stream()
-                .filter(it -> !before.periods().contains(it))
-                .forEach(it -> insert(after.id(), it, now));
-        after.successors().stream()
-                .filter(it -> !before.successors().contains(it))
-                .forEach(it -> insertSuccessor(after.id(), it, now));
-    }
-
-    private void insert(UUID unitId, UnitPeriod period, Instant now) {
-        jdbc.sql(
-                        """
-                INSERT INTO unit_period (unit_id, holds, known, kind, name, parent_id, areas)
-                VALUES (:unitId, daterange(:from, :to, '[]'), tstzrange(:now, NULL), :kind, :name, :parentId, :areas)
-                """)
-                .param("unitId", unitId)
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("now", Timestamp.from(now))
-                .param("kind", period.kind().name())
-                .param("name", period.name())
-                .param("parentId", period.parentId())
-                .param(
-                        "areas",
-                        period.areas().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .update();
-    }
-
-    private void close(UUID unitId, UnitPeriod period, Instant now) {
-        jdbc.sql(
-                        """
-                UPDATE unit_period
-                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
-                 WHERE unit_id = :unitId
-                   AND lower(holds) = :from
-                   AND upper_inf(known)
-                """)
-                .param("unitId", unitId)
-                .param("from", period.from())
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    private void insertSuccessor(UUID unitId, UUID successorId, Instant now) {
-        jdbc.sql(
-                        """
-                INSERT INTO unit_succession (unit_id, successor_id, known)
-                VALUES (:unitId, :successorId, tstzrange(:now, NULL))
-                """)
-                .param("unitId", unitId)
-                .param("successorId", successorId)
-                .param("now", Timestamp.from(now))
-                .update();
     }
 
     /**

@@ -3,12 +3,14 @@ package vn.canbo.personnel.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -269,6 +271,39 @@ class UnitsIT extends PersonnelTest {
         assertThat(written()).isEqualTo(before);
     }
 
+    /** As long as the list of Decision 19/2025 below its provinces. */
+    @Test
+    void a_list_of_the_whole_country_is_taken_in_seconds() {
+        var province = province("97");
+        var csv = new StringBuilder(HEADER);
+        IntStream.range(0, 3_321)
+                .mapToObj(
+                        it ->
+                                "%05d,WARD,W%d,Phường %d,Ward %d,97%n"
+                                        .formatted(40_000 + it, it, it, it))
+                .forEach(csv::append);
+        var before = written();
+        var begun = System.nanoTime();
+
+        var answer = importList(csv.toString());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+        assertThat(answer.json().path("established").asInt()).as(answer.text()).isEqualTo(3_321);
+        assertThat(written()).isEqualTo(before.stream().map(it -> it + 3_321).toList());
+        var children = api.get(officer(), "/api/v1/units?parent=" + province).json();
+        assertThat(children).hasSize(3_321);
+        var last = children.get(3_320).path("unit");
+        assertThat(last.path("code").asString()).isEqualTo("43320");
+        assertThat(last.path("periods").get(0).path("name").asString()).isEqualTo("Phường 3320");
+        assertThat(
+                        newest(EventType.UNIT_ESTABLISHED, last.path("unitId").asString())
+                                .path("periods")
+                                .get(0)
+                                .path("parentId")
+                                .asString())
+                .isEqualTo(province.toString());
+    }
+
     @Test
     void a_list_with_faults_names_their_lines_and_is_not_taken() {
         province();
@@ -294,47 +329,6 @@ class UnitsIT extends PersonnelTest {
     }
 
     @Test
-    @Tag("TN12-15")
-    void an_allocation_takes_the_place_of_the_one_before() {
-        var unit = commune();
-        allocate(unit, SPECIALIST, 3);
-        allocate(unit, SPECIALIST, 2, today(), null);
-
-        var filled = api.get(officer(), "/api/v1/units/" + unit + "/establishment").json();
-
-        assertThat(filled.get(1).path("allocated").asInt()).isEqualTo(2);
-        assertThat(filled.get(1).path("held").asInt()).isZero();
-        var yesterday =
-                api.get(
-                                officer(),
-                                "/api/v1/units/"
-                                        + unit
-                                        + "/establishment?asOf="
-                                        + today().minusDays(1))
-                        .json();
-        assertThat(yesterday.get(1).path("allocated").asInt()).isEqualTo(3);
-    }
-
-    @Test
-    void an_allocation_of_an_unknown_title_or_below_zero_is_refused() {
-        var unit = commune();
-        var before = written();
-
-        var answer =
-                api.post(
-                        officer(),
-                        "/api/v1/units/" + unit + "/allocations",
-                        Map.of(
-                                "title", "NO_SUCH_TITLE",
-                                "posts", -1,
-                                "from", "2026-01-01",
-                                "decisionNumber", "1"));
-
-        assertThat(answer.codes()).containsExactly("POSTS_NEGATIVE", "TITLE_NOT_KNOWN");
-        assertThat(written()).isEqualTo(before);
-    }
-
-    @Test
     void an_officer_of_another_province_changes_nothing_here() {
         var unit = commune();
         var neighbour =
@@ -342,8 +336,6 @@ class UnitsIT extends PersonnelTest {
         var body = Map.of("name", "Xã Khác", "effectiveOn", "2026-01-01");
 
         assertThat(api.post(neighbour, "/api/v1/units/" + unit + "/rename", body).status())
-                .isEqualTo(404);
-        assertThat(api.get(neighbour, "/api/v1/units/" + unit + "/establishment").status())
                 .isEqualTo(404);
     }
 }

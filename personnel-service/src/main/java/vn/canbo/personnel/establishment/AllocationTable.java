@@ -1,4 +1,4 @@
-package vn.canbo.personnel.unit;
+package vn.canbo.personnel.establishment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.qualification;
 
 import java.util.List;
 import java.util.Set;
@@ -14,11 +14,11 @@ import vn.canbo.service.origin.Actor;
 @Component
 class CertificateProjection implements Projection {
 
-    private final Dossiers dossiers;
+    private final Certificates certificates;
     private final ThingVersions versions;
 
-    CertificateProjection(Dossiers dossiers, ThingVersions versions) {
-        this.dossiers = dossiers;
+    CertificateProjection(Certificates certificates, ThingVersions versions) {
+        this.certificates = certificates;
         this.versions = versions;
     }
 
@@ -35,6 +35,6 @@ class CertificateProjection implements Projection {
                         it ->
                                 it.event()
                                         .cause(Actor.system("training-feed"))
-                                        .run(() -> dossiers.take(it.state())));
+                                        .run(() -> certificates.take(it.state())));
     }
 }

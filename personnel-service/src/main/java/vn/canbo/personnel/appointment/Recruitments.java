@@ -1,0 +1,71 @@
+package vn.canbo.personnel.appointment;
+
+import java.time.Period;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.events.PostState;
+import vn.canbo.personnel.appointment.AppointmentChange.RecruitPerson;
+import vn.canbo.personnel.appointment.Placements.Placement;
+import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.service.access.ExpectedVersion;
+import vn.canbo.service.decision.Decision;
+import vn.canbo.service.problem.Written;
+import vn.canbo.service.time.Today;
+
+/** Recruits people into their first post; what CT-8 asks about them is kept. */
+@Service
+class Recruitments {
+
+    private final Placements placements;
+    private final Posts posts;
+    private final PostTable table;
+    private final Dossiers dossiers;
+    private final Today today;
+
+    Recruitments(
+            Placements placements, Posts posts, PostTable table, Dossiers dossiers, Today today) {
+        this.placements = placements;
+        this.posts = posts;
+        this.table = table;
+        this.dossiers = dossiers;
+        this.today = today;
+    }
+
+    /** An appointment into the first post; what CT-8 asks about the recruit is kept with it. */
+    @Transactional
+    Decision<Written<PostState>> recruit(
+            UUID personId, RecruitPerson command, @Nullable ExpectedVersion expected) {
+        return switch (placements.prepare(personId, command.unitId(), command.title(), expected)) {
+            case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
+            case Decision.Accepted<Placement>(var placement) -> {
+                var objections = placements.objectionsTo(placement, command.appointment());
+                objections.addAll(AppointmentRules.objectionsToRecruitment(placement.title()));
+                yield objections.isEmpty()
+                        ? Decision.accepted(place(placement, command))
+                        : Decision.refused(objections);
+            }
+        };
+    }
+
+    private Written<PostState> place(Placement placement, RecruitPerson command) {
+        var post = command.appointment().post(placement.dossier().personId());
+        var age = Period.between(placement.dossier().birthDate(), post.from()).getYears();
+        table.insertRecruitment(post, command, age, today.instant());
+        var written =
+                posts.take(
+                        post,
+                        placement.unit(),
+                        new AppointmentEvent.CivilServantRecruited(
+                                post.personId(),
+                                post,
+                                command.decidedOn(),
+                                command.degree(),
+                                command.grade(),
+                                age,
+                                command.replaces()));
+        dossiers.recruited(post.personId(), placement.title().category(), post.from());
+        return written;
+    }
+}

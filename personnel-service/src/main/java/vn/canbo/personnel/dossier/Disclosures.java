@@ -1,0 +1,128 @@
+package vn.canbo.personnel.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.policy.PolicyPacks;
+import vn.canbo.service.access.KnownUnits;
+import vn.canbo.service.audit.Audit;
+import vn.canbo.service.journal.Journal;
+import vn.canbo.service.journal.Subject;
+import vn.canbo.service.problem.Cursor;
+import vn.canbo.service.problem.Page;
+import vn.canbo.service.problem.Written;
+import vn.canbo.service.time.Today;
+
+/** Shows people to those who may see them; every reading is audited. */
+@Service
+class Disclosures {
+
+    private final PersonTable persons;
+    private final DossierTable table;
+    private final Dossiers dossiers;
+    private final KnownUnits units;
+    private final Journal journal;
+    private final Audit audit;
+    private final PolicyPacks packs;
+    private final Today today;
+
+    Disclosures(
+            PersonTable persons,
+            DossierTable table,
+            Dossiers dossiers,
+            KnownUnits units,
+            Journal journal,
+            Audit audit,
+            PolicyPacks packs,
+            Today today) {
+        this.persons = persons;
+        this.table = table;
+        this.dossiers = dossiers;
+        this.units = units;
+        this.journal = journal;
+        this.audit = audit;
+        this.packs = packs;
+        this.today = today;
+    }
+
+    @Transactional
+    Written<DossierView> show(UUID personId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        var dossier = dossiers.get(personId, asOf == null ? today.date() : asOf, knownAt);
+        audit.read("ShowDossier", List.of(personId));
+        return new Written<>(
+                DossierView.of(
+                        dossier,
+                        persons.identitiesOf(List.of(personId)).get(personId),
+                        asOf,
+                        knownAt),
+                journal.versionOf(Subject.person(personId)));
+    }
+
+    @Transactional
+    DossierView.Retirement retirementOf(UUID personId) {
+        var dossier = dossiers.get(personId, today.date(), null);
+        audit.read("ShowRetirement", List.of(personId));
+        var born = YearMonth.from(dossier.birthDate());
+        var table = packs.retirement();
+        var band = table.bandOf(dossier.sex(), born);
+        return new DossierView.Retirement(
+                personId,
+                table.retirementOf(dossier.sex(), born),
+                table.pensionStartOf(dossier.sex(), born),
+                band.age().toString(),
+                band.source().text().vi());
+    }
+
+    /**
+     * @param unitId root of the sub-tree to search; absent for everything the caller may read
+     */
+    @Transactional
+    Page<DossierView.Listed> search(@Nullable UUID unitId, @Nullable String name, Cursor cursor) {
+        var day = today.date();
+        var found =
+                table.search(
+                        unitId == null ? null : units.below(List.of(unitId), day),
+                        name,
+                        day,
+                        cursor.after(),
+                        cursor.fetch());
+        var page = cursor.page(found, it -> List.of(it.nameFolded(), it.personId().toString()));
+        var ids = page.items().stream().map(DossierTable.Found::personId).toList();
+        audit.read("SearchPeople", ids);
+        var shown = dossiers.find(ids, day, null);
+        var identities = persons.identitiesOf(ids);
+        return new Page<>(
+                ids.stream()
+                        .flatMap(it -> Optional.ofNullable(shown.get(it)).stream())
+                        .map(it -> listed(it, identities.get(it.personId()), day))
+                        .toList(),
+                page.next());
+    }
+
+    private static DossierView.Listed listed(
+            Dossier dossier, @Nullable Identity identity, LocalDate day) {
+        return new DossierView.Listed(
+                dossier.personId(),
+                identity == null ? null : identity.fullName(),
+                dossier.category(),
+                dossier.posts().stream().filter(it -> it.isHeldOn(day)).toList());
+    }
+
+    /** Names of those of the people whom the caller may see. */
+    @Transactional
+    List<DossierView.Named> namesOf(Set<UUID> people) {
+        var names =
+                persons.identitiesOf(people).entrySet().stream()
+                        .map(it -> new DossierView.Named(it.getKey(), it.getValue().fullName()))
+                        .toList();
+        audit.read("ReadNames", names.stream().map(DossierView.Named::personId).toList());
+        return names;
+    }
+}

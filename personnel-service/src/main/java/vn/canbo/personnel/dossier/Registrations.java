@@ -1,0 +1,220 @@
+package vn.canbo.personnel.dossier;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.events.EventType;
+import vn.canbo.events.FileNumberState;
+import vn.canbo.events.PersonFacts;
+import vn.canbo.events.PersonState;
+import vn.canbo.events.reported.PersonReference;
+import vn.canbo.personnel.dossier.DossierChange.RegisterPerson;
+import vn.canbo.personnel.dossier.DossierEvent.FileNumberLinked;
+import vn.canbo.personnel.dossier.DossierEvent.PersonRegistered;
+import vn.canbo.personnel.unit.Units;
+import vn.canbo.personnel.unit.Units.UnitNotInForce;
+import vn.canbo.service.access.ForeignUnit;
+import vn.canbo.service.access.KnownPersons;
+import vn.canbo.service.access.KnownUnit;
+import vn.canbo.service.access.KnownUnits;
+import vn.canbo.service.decision.Decision;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.Report;
+import vn.canbo.service.journal.Journal;
+import vn.canbo.service.journal.Subject;
+import vn.canbo.service.problem.Written;
+import vn.canbo.service.publication.Publications;
+import vn.canbo.service.time.Today;
+
+/** Opens dossiers and links the file numbers of publishers to them. */
+@Service
+class Registrations {
+
+    private final PersonTable persons;
+    private final Units units;
+    private final KnownUnits knownUnits;
+    private final KnownPersons knownPersons;
+    private final Journal journal;
+    private final Publications publications;
+    private final Today today;
+
+    Registrations(
+            PersonTable persons,
+            Units units,
+            KnownUnits knownUnits,
+            KnownPersons knownPersons,
+            Journal journal,
+            Publications publications,
+            Today today) {
+        this.persons = persons;
+        this.units = units;
+        this.knownUnits = knownUnits;
+        this.knownPersons = knownPersons;
+        this.journal = journal;
+        this.publications = publications;
+        this.today = today;
+    }
+
+    /**
+     * Opens a dossier. A person whom another publisher registered with the same identity is the
+     * same person: only the file number is linked.
+     *
+     * @param link absent over HTTP
+     */
+    @Transactional
+    Decision<Written<Registered>> register(RegisterPerson command, @Nullable FileNumber link) {
+        var identity = command.identity();
+        var objections = new ArrayList<Objection>(identity.objections(today.date()));
+        objections.addAll(objectionsToHome(command.homeUnitId()));
+        if (!objections.isEmpty()) {
+            return Decision.refused(objections);
+        }
+        units.openForDecision();
+        var existing = persons.findByCitizenNumber(identity.citizenNumber());
+        var linked = link == null ? Optional.<UUID>empty() : personOf(link);
+        if (linked.isPresent() && !linked.equals(existing)) {
+            return Decision.refused(new Refusal.FileNumberTaken(link == null ? "" : link.number()));
+        }
+        if (existing.isEmpty()) {
+            var personId = UUID.randomUUID();
+            if (persons.insert(personId, identity, command, today.instant())) {
+                return Decision.accepted(opened(personId, command, identity, link));
+            }
+            existing = persons.findByCitizenNumber(identity.citizenNumber());
+        }
+        return linkExisting(existing.orElseThrow(), identity, link);
+    }
+
+    /** On a publisher's identity topic or over HTTP: its file number is linked to the person. */
+    @Transactional
+    Decision<Written<Registered>> registerReported(
+            Report<vn.canbo.events.reported.PersonRegistered> report) {
+        var content = report.content();
+        var code = content.homeUnitCode();
+        var home = Optional.ofNullable(code).flatMap(knownUnits::byCode);
+        if (code != null && home.isEmpty()) {
+            return Decision.refused(new Refusal.UnitNotKnown(code));
+        }
+        return register(
+                new RegisterPerson(
+                        content.fullName(),
+                        content.citizenNumber(),
+                        content.birthDate(),
+                        content.sex(),
+                        content.ethnicity(),
+                        content.religious(),
+                        content.partyMember(),
+                        content.category(),
+                        content.managedBy(),
+                        home.map(KnownUnit::id).orElse(null)),
+                new FileNumber(report.publisher(), content.fileNumber()));
+    }
+
+    private Optional<UUID> personOf(FileNumber link) {
+        return knownPersons.find(link.publisher(), new PersonReference(link.number(), null));
+    }
+
+    private List<Objection> objectionsToHome(@Nullable UUID homeUnitId) {
+        if (homeUnitId == null) {
+            return List.of();
+        }
+        var unit = knownUnits.byId(homeUnitId);
+        if (unit.isEmpty()) {
+            return List.of(new Refusal.UnitNotKnown(homeUnitId.toString()));
+        }
+        if (!units.mayWrite(homeUnitId)) {
+            return List.of(new ForeignUnit(unit.get().code()));
+        }
+        var day = today.date();
+        return unit.get().existsOn(day)
+                ? List.of()
+                : List.of(
+                        new UnitNotInForce(
+                                unit.get().code(), day, units.codesOf(unit.get().successors())));
+    }
+
+    private Decision<Written<Registered>> linkExisting(
+            UUID personId, Identity identity, @Nullable FileNumber link) {
+        persons.lock(List.of(personId));
+        var registered = persons.identitiesOf(List.of(personId)).get(personId);
+        if (link == null || registered == null || !registered.isSamePersonAs(identity)) {
+            return Decision.refused(new Refusal.CitizenNumberTaken());
+        }
+        link(personId, link);
+        return Decision.accepted(written(personId, identity));
+    }
+
+    private Written<Registered> opened(
+            UUID personId, RegisterPerson command, Identity identity, @Nullable FileNumber link) {
+        journal.append(
+                new PersonRegistered(
+                        personId,
+                        identity.fullName(),
+                        identity.citizenNumber(),
+                        identity.birthDate(),
+                        identity.ethnicity(),
+                        identity.sex(),
+                        command.religious(),
+                        command.partyMember(),
+                        command.category(),
+                        command.managedBy(),
+                        command.homeUnitId(),
+                        today.date()));
+        publications.publish(
+                EventType.PERSON_REGISTERED,
+                new PersonState(
+                        personId, command.category(), command.managedBy(), null, null, null),
+                today.date());
+        publications.publish(
+                EventType.PERSON_FACTS_RECORDED,
+                new PersonFacts(
+                        personId,
+                        identity.sex(),
+                        YearMonth.from(identity.birthDate()),
+                        identity.ethnicMinority(),
+                        command.religious(),
+                        command.partyMember(),
+                        List.of()),
+                today.date());
+        if (link != null) {
+            link(personId, link);
+        }
+        return written(personId, identity);
+    }
+
+    private Written<Registered> written(UUID personId, Identity identity) {
+        return new Written<>(
+                new Registered(personId, identity.numberAgrees()),
+                journal.versionOf(Subject.person(personId)));
+    }
+
+    private void link(UUID personId, FileNumber link) {
+        var state = new FileNumberState(link.publisher(), link.number(), personId);
+        publications
+                .publish(EventType.FILE_NUMBER_LINKED, state, today.date())
+                .ifPresent(
+                        it -> {
+                            knownPersons.put(state, it.epoch(), it.version());
+                            journal.append(
+                                    new FileNumberLinked(
+                                            personId,
+                                            link.publisher(),
+                                            link.number(),
+                                            today.date()));
+                        });
+    }
+
+    /**
+     * @param citizenNumberAgrees whether century, sex and year in the number agree with what was
+     *     stated; if not, somebody should look again
+     */
+    record Registered(UUID personId, boolean citizenNumberAgrees) {}
+
+    /** A publisher's own number of a dossier. */
+    record FileNumber(String publisher, String number) {}
+}

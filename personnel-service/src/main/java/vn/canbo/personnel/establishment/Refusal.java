@@ -1,0 +1,27 @@
+package vn.canbo.personnel.establishment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.canbo.service.decision.Objection;
+
+/** Why the establishment of a unit stays as it is. */
+sealed interface Refusal extends Objection {
+
+    record ValidityReversed(LocalDate from, LocalDate to) implements Refusal {}
+
+    record PostsNegative(int posts) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/posts");
+        }
+    }
+
+    record TitleNotKnown(String title) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/title");
+        }
+    }
+}
