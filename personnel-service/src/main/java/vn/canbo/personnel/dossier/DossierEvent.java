@@ -2,12 +2,8 @@ package vn.canbo.personnel.dossier;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Category;
-import vn.canbo.events.code.ManagingAuthority;
-import vn.canbo.events.code.Sex;
 import vn.canbo.service.journal.DomainEvent;
-import vn.canbo.service.journal.Personal;
 import vn.canbo.service.journal.Subject;
 
 /** What was decided about a dossier. */
@@ -19,25 +15,6 @@ sealed interface DossierEvent extends DomainEvent {
     default Subject subject() {
         return Subject.person(personId());
     }
-
-    record PersonRegistered(
-            UUID personId,
-            @Personal String fullName,
-            @Personal String citizenNumber,
-            @Personal LocalDate birthDate,
-            @Personal String ethnicity,
-            @Personal Sex sex,
-            @Personal boolean religious,
-            @Personal boolean partyMember,
-            Category category,
-            ManagingAuthority managedBy,
-            @Nullable UUID homeUnitId,
-            LocalDate effectiveOn)
-            implements DossierEvent {}
-
-    record FileNumberLinked(
-            UUID personId, String publisher, String fileNumber, LocalDate effectiveOn)
-            implements DossierEvent {}
 
     /** The recruit's category becomes that of the title. */
     record CategoryChanged(UUID personId, Category category, LocalDate effectiveOn)

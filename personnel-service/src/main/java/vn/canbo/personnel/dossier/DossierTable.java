@@ -21,7 +21,7 @@ import vn.canbo.events.code.Sex;
 
 /**
  * Whole dossiers as they were known at some time, for one person or a whole province, in one
- * statement; and whose they are, by name.
+ * statement.
  */
 @Component
 class DossierTable {
@@ -42,7 +42,13 @@ class DossierTable {
         return jdbc.sql(
                         """
                 WITH seen AS (SELECT coalesce(CAST(:knownAt AS timestamptz), 'infinity') AS at, CAST(:onDay AS date) AS day)
-                SELECT person.person_id, birth_date, sex, ethnic_minority, religious, party_member, category, managed_by, home_unit_id,
+                SELECT person.person_id,
+                       coalesce(former.birth_date, person.birth_date) AS birth_date,
+                       coalesce(former.sex, person.sex) AS sex,
+                       coalesce(former.ethnic_minority, person.ethnic_minority) AS ethnic_minority,
+                       coalesce(former.religious, person.religious) AS religious,
+                       coalesce(former.party_member, person.party_member) AS party_member,
+                       category, managed_by, home_unit_id,
                        (SELECT json_agg(json_build_object(
                                    'qualificationId', qualification_id, 'kind', kind, 'level', level,
                                    'majorGroup', major_group, 'grade', grade, 'awardedOn', lower(holds), 'verified', verified,
@@ -64,6 +70,8 @@ class DossierTable {
                            AND post.known @> seen.at) AS posts
                   FROM person
                  CROSS JOIN seen
+                  LEFT JOIN former_identity AS former ON former.person_id = person.person_id
+                                                     AND former.known @> seen.at
                  WHERE person.person_id = ANY (:people)
                    AND recorded_at <= seen.at
                 """)
@@ -71,50 +79,6 @@ class DossierTable {
                 .param("onDay", onDay)
                 .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
                 .query(this::dossier)
-                .list();
-    }
-
-    /**
-     * People who hold a post in one of the units on the day or have their home there, in the order
-     * of their folded names.
-     *
-     * @param units absent for all the caller may read
-     * @param name part of the name, in any spelling; absent for everybody
-     * @param after folded name and id of the last person of the page before; empty at the beginning
-     */
-    List<Found> search(
-            @Nullable Collection<UUID> units,
-            @Nullable String name,
-            LocalDate day,
-            List<String> after,
-            int most) {
-        return jdbc.sql(
-                        """
-                SELECT person_id, name_folded
-                  FROM person
-                 WHERE (CAST(:name AS text) IS NULL OR name_folded LIKE '%' || folded(:name) || '%')
-                   AND (CAST(:units AS uuid[]) IS NULL
-                        OR home_unit_id = ANY (:units)
-                        OR EXISTS (SELECT FROM post
-                                    WHERE post.person_id = person.person_id
-                                      AND post.unit_id = ANY (:units)
-                                      AND upper_inf(known)
-                                      AND holds @> CAST(:day AS date)))
-                   AND (CAST(:afterName AS text) IS NULL OR (name_folded, person_id) > (:afterName, CAST(:afterId AS uuid)))
-                 ORDER BY name_folded, person_id
-                 LIMIT :most
-                """)
-                .param("name", name == null ? null : escaped(name))
-                .param("units", units == null ? null : units.toArray(UUID[]::new))
-                .param("day", day)
-                .param("afterName", after.size() == 2 ? after.get(0) : null)
-                .param("afterId", after.size() == 2 ? after.get(1) : null)
-                .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Found(
-                                        row.getObject("person_id", UUID.class),
-                                        row.getString("name_folded")))
                 .list();
     }
 
@@ -138,9 +102,18 @@ class DossierTable {
                 .optional();
     }
 
-    /** What LIKE takes for a wildcard is looked for as written. */
-    private static String escaped(String name) {
-        return name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** How old somebody was when recruited follows from the birth date as it is believed now. */
+    void recountAgesAtRecruitment(UUID personId) {
+        jdbc.sql(
+                        """
+                UPDATE recruitment
+                   SET age = extract(year FROM age(effective_on, birth_date))
+                  FROM person
+                 WHERE person.person_id = recruitment.person_id
+                   AND recruitment.person_id = :personId
+                """)
+                .param("personId", personId)
+                .update();
     }
 
     private Dossier dossier(ResultSet row, int number) throws SQLException {
@@ -162,8 +135,6 @@ class DossierTable {
     private <T> List<T> list(@Nullable String array, Class<T> type) {
         return array == null ? List.of() : json.readerForListOf(type).readValue(array);
     }
-
-    record Found(UUID personId, String nameFolded) {}
 
     /**
      * @param age full years on the day of recruitment

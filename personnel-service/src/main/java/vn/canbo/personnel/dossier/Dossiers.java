@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class Dossiers {
     private final KnownPersons knownPersons;
     private final Journal journal;
     private final Publications publications;
+    private final ApplicationEventPublisher listeners;
     private final Today today;
 
     Dossiers(
@@ -52,6 +54,7 @@ public class Dossiers {
             KnownPersons knownPersons,
             Journal journal,
             Publications publications,
+            ApplicationEventPublisher listeners,
             Today today) {
         this.persons = persons;
         this.dossiers = dossiers;
@@ -59,6 +62,7 @@ public class Dossiers {
         this.knownPersons = knownPersons;
         this.journal = journal;
         this.publications = publications;
+        this.listeners = listeners;
         this.today = today;
     }
 
@@ -131,7 +135,11 @@ public class Dossiers {
         return get(personId, today.date(), null);
     }
 
-    Dossier get(UUID personId, LocalDate onDay, @Nullable Instant knownAt) {
+    /**
+     * @param onDay decides in which areas a unit lies
+     * @param knownAt as it was known then; absent for what is known now
+     */
+    public Dossier get(UUID personId, LocalDate onDay, @Nullable Instant knownAt) {
         return dossiers.find(List.of(personId), onDay, knownAt).stream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchThing("person", personId));
@@ -145,6 +153,13 @@ public class Dossiers {
             journal.append(new CategoryChanged(personId, category, effectiveOn));
         }
         publishPerson(personId, effectiveOn);
+    }
+
+    /** Who the person is was corrected: what rests on it follows. The person is locked. */
+    public void identityCorrected(UUID personId) {
+        dossiers.recountAgesAtRecruitment(personId);
+        publishPerson(personId, today.date());
+        listeners.publishEvent(new PersonChanged(Set.of(personId)));
     }
 
     /** Tells the public state of a person if it is another one than before. */

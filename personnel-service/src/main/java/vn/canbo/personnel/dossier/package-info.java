@@ -1,6 +1,6 @@
 /**
- * Who the people are, with which qualifications: the only place that knows their names. Serves QN-2
- * (four categories), QN-11 (what qualifications attest), LS-O4 and Decree 135/2020 on retirement.
+ * What is recorded about people, as it was known at any time and without their names: everything
+ * that rules ask about. Serves QN-2, QN-11 and LS-O4.
  */
 @NullMarked
 package vn.canbo.personnel.dossier;

@@ -23,6 +23,8 @@ import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.unit.UnitEvent;
+import vn.canbo.personnel.unit.UnitEvent.UnitChangeWithdrawn;
+import vn.canbo.personnel.unit.UnitEvent.UnitCorrected;
 import vn.canbo.personnel.unit.UnitEvent.UnitRenamed;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.policy.title.TitleCode;
@@ -87,7 +89,7 @@ public class Standards implements TurnsDay {
     }
 
     /** A unit in other areas asks for other things. */
-    @EventListener(UnitRenamed.class)
+    @EventListener({UnitRenamed.class, UnitCorrected.class, UnitChangeWithdrawn.class})
     void on(UnitEvent changed) {
         var people = verdicts.peopleIn(changed.unitId(), today.date());
         inChunks(people, today.date());

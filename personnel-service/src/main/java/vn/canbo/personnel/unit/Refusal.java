@@ -80,6 +80,32 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    record NoChangeOnThatDay(String unitCode, LocalDate day) implements Refusal {}
+
+    /** The period would not begin after the one before it, or would begin after its own end. */
+    record FirstDayOutOfPlace(LocalDate day) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/effectiveOn");
+        }
+    }
+
+    /** Posts, units below or allocations are recorded from an earlier day on. */
+    record UnitInUseSince(String unitCode, LocalDate day) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/effectiveOn");
+        }
+    }
+
+    /** What a unit was first is corrected, not withdrawn. */
+    record FirstPeriodStays(LocalDate day) implements Refusal {}
+
+    /** People, posts and units went on in the successor; they do not come back by themselves. */
+    record EndWasFollowed(String unitCode, long followers) implements Refusal {}
+
     record UnitKeepsChildren(String unitCode, long children, LocalDate day) implements Refusal {}
 
     record UnitKeepsPosts(String unitCode, long posts, LocalDate day) implements Refusal {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.events.UnitPeriod;
 import vn.canbo.events.code.AreaClass;
 import vn.canbo.events.code.Block;
 import vn.canbo.events.code.UnitKind;
@@ -67,4 +68,43 @@ sealed interface UnitChange {
             successors = List.copyOf(successors);
         }
     }
+
+    /**
+     * What the unit should have been recorded as during one period; what is absent was right.
+     *
+     * @param from first day of the period as it is recorded
+     * @param effectiveOn its true first day
+     */
+    record CorrectUnit(
+            LocalDate from,
+            @Nullable LocalDate effectiveOn,
+            @Nullable String name,
+            @Nullable UnitKind kind,
+            @Nullable UUID parentId,
+            @Nullable Set<AreaClass> areas,
+            String reason)
+            implements UnitChange {
+
+        public CorrectUnit {
+            areas = areas == null ? null : Set.copyOf(areas);
+        }
+
+        UnitPeriod applyTo(UnitPeriod wrong) {
+            return new UnitPeriod(
+                    effectiveOn == null ? wrong.from() : effectiveOn,
+                    wrong.to(),
+                    kind == null ? wrong.kind() : kind,
+                    name == null ? wrong.name() : name.strip(),
+                    parentId == null ? wrong.parentId() : parentId,
+                    areas == null ? wrong.areas() : areas);
+        }
+    }
+
+    /**
+     * The change was a mistake: it never took effect.
+     *
+     * @param effectiveOn first day on which it is recorded to hold; of an end, the day after the
+     *     last one
+     */
+    record WithdrawUnitChange(LocalDate effectiveOn, String reason) implements UnitChange {}
 }

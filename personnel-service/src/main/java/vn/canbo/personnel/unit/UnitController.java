@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.canbo.events.UnitPeriod;
 import vn.canbo.events.UnitState;
 import vn.canbo.personnel.unit.UnitChange.CloseUnit;
+import vn.canbo.personnel.unit.UnitChange.CorrectUnit;
 import vn.canbo.personnel.unit.UnitChange.EstablishUnit;
 import vn.canbo.personnel.unit.UnitChange.MergeUnit;
 import vn.canbo.personnel.unit.UnitChange.MoveUnit;
 import vn.canbo.personnel.unit.UnitChange.RenameUnit;
+import vn.canbo.personnel.unit.UnitChange.WithdrawUnitChange;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.problem.Answers;
 import vn.canbo.service.problem.Written;
@@ -35,6 +37,7 @@ class UnitController {
     private final UnitChanges changes;
     private final UnitEndings endings;
     private final UnitImports imports;
+    private final UnitCorrections corrections;
     private final Answers answers;
 
     UnitController(
@@ -42,11 +45,13 @@ class UnitController {
             UnitChanges changes,
             UnitEndings endings,
             UnitImports imports,
+            UnitCorrections corrections,
             Answers answers) {
         this.units = units;
         this.changes = changes;
         this.endings = endings;
         this.imports = imports;
+        this.corrections = corrections;
         this.answers = answers;
     }
 
@@ -96,6 +101,20 @@ class UnitController {
             @RequestBody CloseUnit command,
             Optional<ExpectedVersion> expected) {
         return answers.of(endings.close(id, command, expected.orElse(null)), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/correct")
+    ResponseEntity<Object> correct(
+            @PathVariable UUID id, @RequestBody CorrectUnit command, ExpectedVersion expected) {
+        return answers.of(corrections.correct(id, command, expected), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    ResponseEntity<Object> withdraw(
+            @PathVariable UUID id,
+            @RequestBody WithdrawUnitChange command,
+            ExpectedVersion expected) {
+        return answers.of(corrections.withdraw(id, command, expected), HttpStatus.OK);
     }
 
     @GetMapping("/{id}")

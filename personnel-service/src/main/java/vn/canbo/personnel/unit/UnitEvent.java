@@ -60,4 +60,23 @@ public sealed interface UnitEvent extends DomainEvent {
             return lastDay.plusDays(1);
         }
     }
+
+    /**
+     * What was recorded of a unit was wrong from the beginning.
+     *
+     * @param from first day of the period as it was recorded
+     * @param period as it should have been
+     */
+    record UnitCorrected(UUID unitId, LocalDate from, UnitPeriod period, String reason)
+            implements UnitEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return period.from().isBefore(from) ? period.from() : from;
+        }
+    }
+
+    /** A change, or the end, of a unit never took effect. */
+    record UnitChangeWithdrawn(UUID unitId, LocalDate effectiveOn, String reason)
+            implements UnitEvent {}
 }

@@ -79,6 +79,49 @@ public record UnitHistory(
         return new UnitHistory(id, code, level, block, kept, takenOverBy);
     }
 
+    /** The period that begins on the day. */
+    Optional<UnitPeriod> from(LocalDate day) {
+        return periods.stream().filter(it -> it.from().equals(day)).findFirst();
+    }
+
+    /** The period right before that one. */
+    Optional<UnitPeriod> before(UnitPeriod period) {
+        var place = periods.indexOf(period);
+        return place < 1 ? Optional.empty() : Optional.of(periods.get(place - 1));
+    }
+
+    /**
+     * The same unit with one period as it should have been; the one before ends where it begins.
+     */
+    UnitHistory corrected(UnitPeriod wrong, UnitPeriod right) {
+        var corrected = new ArrayList<>(periods);
+        var place = periods.indexOf(wrong);
+        corrected.set(place, right);
+        if (place > 0) {
+            var before = periods.get(place - 1);
+            corrected.set(place - 1, with(before, before.from(), right.from().minusDays(1)));
+        }
+        return new UnitHistory(id, code, level, block, corrected, successors);
+    }
+
+    /** The same unit without a change: what was before went on until the next one. */
+    UnitHistory without(UnitPeriod change) {
+        var kept = new ArrayList<>(periods);
+        var place = periods.indexOf(change);
+        kept.remove(place);
+        var before = periods.get(place - 1);
+        kept.set(place - 1, with(before, before.from(), change.to()));
+        return new UnitHistory(id, code, level, block, kept, successors);
+    }
+
+    /** The same unit as if it had not ended. */
+    UnitHistory withoutEnd() {
+        var last = periods.getLast();
+        var kept = new ArrayList<>(periods);
+        kept.set(kept.size() - 1, with(last, last.from(), null));
+        return new UnitHistory(id, code, level, block, kept, List.of());
+    }
+
     UnitState state() {
         return new UnitState(id, code, level, block, validFrom(), validTo(), periods, successors);
     }

@@ -57,6 +57,9 @@ class UnitPeriodTable {
                         .map(it -> new Row(after.id(), it))
                         .toList(),
                 now);
+        before.successors().stream()
+                .filter(it -> !after.successors().contains(it))
+                .forEach(it -> closeSuccessor(before.id(), it, now));
         after.successors().stream()
                 .filter(it -> !before.successors().contains(it))
                 .forEach(it -> insertSuccessor(after.id(), it, now));
@@ -120,6 +123,21 @@ class UnitPeriodTable {
                         """
                 INSERT INTO unit_succession (unit_id, successor_id, known)
                 VALUES (:unitId, :successorId, tstzrange(:now, NULL))
+                """)
+                .param("unitId", unitId)
+                .param("successorId", successorId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void closeSuccessor(UUID unitId, UUID successorId, Instant now) {
+        jdbc.sql(
+                        """
+                UPDATE unit_succession
+                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                 WHERE unit_id = :unitId
+                   AND successor_id = :successorId
+                   AND upper_inf(known)
                 """)
                 .param("unitId", unitId)
                 .param("successorId", successorId)

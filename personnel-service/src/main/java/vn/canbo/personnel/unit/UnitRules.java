@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.events.UnitPeriod;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.code.UnitLevel;
 import vn.canbo.personnel.unit.Refusal.*;
@@ -43,6 +44,44 @@ final class UnitRules {
         kindOn(unit.kind(), unit.validFrom(), unit.validTo(), today).ifPresent(objections::add);
         objections.addAll(objectionsToParent(unit.kind(), parent, unit.validFrom()));
         return objections;
+    }
+
+    /**
+     * What a unit may not have been, once its record is corrected.
+     *
+     * @param parent of the corrected period, as known; absent when none is named
+     */
+    static List<Refusal> objectionsToCorrection(
+            UnitHistory unit,
+            UnitPeriod wrong,
+            UnitPeriod right,
+            @Nullable UnitHistory parent,
+            LocalDate today) {
+        var objections = new ArrayList<Refusal>();
+        if (right.name().isBlank()) {
+            objections.add(new UnitNameMissing());
+        }
+        if (levelOf(right.kind(), unit) != unit.level()) {
+            objections.add(new ParentUnitOfWrongLevel(right.kind(), unit.level()));
+        }
+        objections.addAll(objectionsToParent(right.kind(), parent, right.from()));
+        var afterTheOneBefore =
+                unit.before(wrong).map(it -> it.from().isBefore(right.from())).orElse(true);
+        var beforeItsEnd = right.to() == null || !right.from().isAfter(right.to());
+        if (!afterTheOneBefore || !beforeItsEnd) {
+            objections.add(new FirstDayOutOfPlace(right.from()));
+        } else {
+            objections.addAll(objectionsToKinds(unit, unit.corrected(wrong, right), today));
+        }
+        return objections;
+    }
+
+    /** Whether the kind of every period that is believed anew existed on all of its days. */
+    static List<Refusal> objectionsToKinds(UnitHistory before, UnitHistory after, LocalDate today) {
+        return after.periods().stream()
+                .filter(it -> !before.periods().contains(it))
+                .flatMap(it -> kindOn(it.kind(), it.from(), it.to(), today).stream())
+                .toList();
     }
 
     static List<Refusal> objectionsToParent(

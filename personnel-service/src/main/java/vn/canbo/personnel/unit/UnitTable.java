@@ -151,6 +151,43 @@ class UnitTable {
                 .single();
     }
 
+    /** The first day on which a post, a unit below or an allocation of the unit is recorded. */
+    Optional<LocalDate> firstUseOf(UUID unitId) {
+        return jdbc.sql(
+                        """
+                SELECT min(lower(holds)) AS first_day
+                  FROM (SELECT holds FROM post WHERE unit_id = :unitId AND upper_inf(known)
+                        UNION ALL
+                        SELECT holds FROM unit_period WHERE parent_id = :unitId AND upper_inf(known)
+                        UNION ALL
+                        SELECT holds FROM allocation WHERE unit_id = :unitId AND upper_inf(known)) AS used
+                """)
+                .param("unitId", unitId)
+                .query((row, _) -> Optional.ofNullable(row.getObject("first_day", LocalDate.class)))
+                .single();
+    }
+
+    /** How many decisions about people, posts and other units came with the end of the unit. */
+    long followersOfEnd(UUID unitId) {
+        return jdbc.sql(
+                        """
+                SELECT count(*)
+                  FROM journal
+                 WHERE correlation_id = (SELECT correlation_id
+                                           FROM journal
+                                          WHERE subject_kind = 'unit'
+                                            AND subject_id = :unitId
+                                            AND type IN ('UnitMerged', 'UnitClosed')
+                                          ORDER BY version DESC
+                                          LIMIT 1)
+                   AND subject_kind IN ('person', 'unit')
+                   AND subject_id <> :unitId
+                """)
+                .param("unitId", unitId.toString())
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Lets the rest of this transaction see the facts of every unit: a rule must not miss one that
      * lies outside the scope of the person who asks. The scope of the command was checked before.

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import vn.canbo.events.code.QualificationKind;
 import vn.canbo.personnel.PersonnelTest;
 import vn.canbo.service.origin.Role;
 
-class DossiersIT extends PersonnelTest {
+class PersonsIT extends PersonnelTest {
 
     @ParameterizedTest
     @EnumSource(Category.class)

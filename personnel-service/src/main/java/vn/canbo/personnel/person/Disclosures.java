@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.personnel.dossier.Dossier;
+import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.audit.Audit;
@@ -24,8 +26,8 @@ import vn.canbo.service.time.Today;
 @Service
 class Disclosures {
 
-    private final PersonTable persons;
-    private final DossierTable table;
+    private final IdentityTable identities;
+    private final NameTable names;
     private final Dossiers dossiers;
     private final KnownUnits units;
     private final Journal journal;
@@ -34,16 +36,16 @@ class Disclosures {
     private final Today today;
 
     Disclosures(
-            PersonTable persons,
-            DossierTable table,
+            IdentityTable identities,
+            NameTable names,
             Dossiers dossiers,
             KnownUnits units,
             Journal journal,
             Audit audit,
             PolicyPacks packs,
             Today today) {
-        this.persons = persons;
-        this.table = table;
+        this.identities = identities;
+        this.names = names;
         this.dossiers = dossiers;
         this.units = units;
         this.journal = journal;
@@ -59,7 +61,7 @@ class Disclosures {
         return new Written<>(
                 DossierView.of(
                         dossier,
-                        persons.identitiesOf(List.of(personId)).get(personId),
+                        identities.identitiesOf(List.of(personId), knownAt).get(personId),
                         asOf,
                         knownAt),
                 journal.versionOf(Subject.person(personId)));
@@ -87,21 +89,21 @@ class Disclosures {
     Page<DossierView.Listed> search(@Nullable UUID unitId, @Nullable String name, Cursor cursor) {
         var day = today.date();
         var found =
-                table.search(
+                names.search(
                         unitId == null ? null : units.below(List.of(unitId), day),
                         name,
                         day,
                         cursor.after(),
                         cursor.fetch());
         var page = cursor.page(found, it -> List.of(it.nameFolded(), it.personId().toString()));
-        var ids = page.items().stream().map(DossierTable.Found::personId).toList();
+        var ids = page.items().stream().map(NameTable.Found::personId).toList();
         audit.read("SearchPeople", ids);
         var shown = dossiers.find(ids, day, null);
-        var identities = persons.identitiesOf(ids);
+        var known = identities.identitiesOf(ids, null);
         return new Page<>(
                 ids.stream()
                         .flatMap(it -> Optional.ofNullable(shown.get(it)).stream())
-                        .map(it -> listed(it, identities.get(it.personId()), day))
+                        .map(it -> listed(it, known.get(it.personId()), day))
                         .toList(),
                 page.next());
     }
@@ -118,11 +120,11 @@ class Disclosures {
     /** Names of those of the people whom the caller may see. */
     @Transactional
     List<DossierView.Named> namesOf(Set<UUID> people) {
-        var names =
-                persons.identitiesOf(people).entrySet().stream()
+        var named =
+                identities.identitiesOf(people, null).entrySet().stream()
                         .map(it -> new DossierView.Named(it.getKey(), it.getValue().fullName()))
                         .toList();
-        audit.read("ReadNames", names.stream().map(DossierView.Named::personId).toList());
-        return names;
+        audit.read("ReadNames", named.stream().map(DossierView.Named::personId).toList());
+        return named;
     }
 }

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +9,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.events.FileNumberState;
-import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.reported.PersonReference;
-import vn.canbo.personnel.dossier.DossierChange.RegisterPerson;
-import vn.canbo.personnel.dossier.DossierEvent.FileNumberLinked;
-import vn.canbo.personnel.dossier.DossierEvent.PersonRegistered;
+import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.person.PersonChange.RegisterPerson;
+import vn.canbo.personnel.person.PersonEvent.FileNumberLinked;
+import vn.canbo.personnel.person.PersonEvent.PersonRegistered;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.personnel.unit.Units.UnitNotInForce;
 import vn.canbo.service.access.ForeignUnit;
@@ -35,7 +34,8 @@ import vn.canbo.service.time.Today;
 @Service
 class Registrations {
 
-    private final PersonTable persons;
+    private final IdentityTable identities;
+    private final Dossiers dossiers;
     private final Units units;
     private final KnownUnits knownUnits;
     private final KnownPersons knownPersons;
@@ -44,14 +44,16 @@ class Registrations {
     private final Today today;
 
     Registrations(
-            PersonTable persons,
+            IdentityTable identities,
+            Dossiers dossiers,
             Units units,
             KnownUnits knownUnits,
             KnownPersons knownPersons,
             Journal journal,
             Publications publications,
             Today today) {
-        this.persons = persons;
+        this.identities = identities;
+        this.dossiers = dossiers;
         this.units = units;
         this.knownUnits = knownUnits;
         this.knownPersons = knownPersons;
@@ -75,17 +77,17 @@ class Registrations {
             return Decision.refused(objections);
         }
         units.openForDecision();
-        var existing = persons.findByCitizenNumber(identity.citizenNumber());
+        var existing = identities.findByCitizenNumber(identity.citizenNumber());
         var linked = link == null ? Optional.<UUID>empty() : personOf(link);
         if (linked.isPresent() && !linked.equals(existing)) {
             return Decision.refused(new Refusal.FileNumberTaken(link == null ? "" : link.number()));
         }
         if (existing.isEmpty()) {
             var personId = UUID.randomUUID();
-            if (persons.insert(personId, identity, command, today.instant())) {
+            if (identities.insert(personId, identity, command, today.instant())) {
                 return Decision.accepted(opened(personId, command, identity, link));
             }
-            existing = persons.findByCitizenNumber(identity.citizenNumber());
+            existing = identities.findByCitizenNumber(identity.citizenNumber());
         }
         return linkExisting(existing.orElseThrow(), identity, link);
     }
@@ -140,8 +142,8 @@ class Registrations {
 
     private Decision<Written<Registered>> linkExisting(
             UUID personId, Identity identity, @Nullable FileNumber link) {
-        persons.lock(List.of(personId));
-        var registered = persons.identitiesOf(List.of(personId)).get(personId);
+        dossiers.lock(List.of(personId));
+        var registered = identities.identitiesOf(List.of(personId), null).get(personId);
         if (link == null || registered == null || !registered.isSamePersonAs(identity)) {
             return Decision.refused(new Refusal.CitizenNumberTaken());
         }
@@ -172,14 +174,7 @@ class Registrations {
                 today.date());
         publications.publish(
                 EventType.PERSON_FACTS_RECORDED,
-                new PersonFacts(
-                        personId,
-                        identity.sex(),
-                        YearMonth.from(identity.birthDate()),
-                        identity.ethnicMinority(),
-                        command.religious(),
-                        command.partyMember(),
-                        List.of()),
+                identity.facts(personId, command.religious(), command.partyMember()),
                 today.date());
         if (link != null) {
             link(personId, link);

@@ -1,10 +1,10 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.canbo.service.decision.Objection;
 
-/** Why a dossier stays as it is. */
+/** Why somebody is not registered, or stays who they are. */
 sealed interface Refusal extends Objection {
 
     record NameMalformed() implements Refusal {
@@ -38,6 +38,15 @@ sealed interface Refusal extends Objection {
     }
 
     record BirthDateNotPossible(LocalDate birthDate) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/birthDate");
+        }
+    }
+
+    /** The dossier holds a qualification or a post from a day that does not lie after birth. */
+    record RecordedBeforeBirth(LocalDate birthDate, LocalDate firstDay) implements Refusal {
 
         @Override
         public Optional<String> pointer() {

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,25 +16,33 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.canbo.personnel.dossier.DossierChange.RegisterPerson;
+import vn.canbo.personnel.person.PersonChange.CorrectIdentity;
+import vn.canbo.personnel.person.PersonChange.RegisterPerson;
+import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.problem.Answers;
 import vn.canbo.service.problem.Cursor;
 import vn.canbo.service.problem.Malformed;
 import vn.canbo.service.problem.Page;
 
-/** Dossiers over HTTP; every read of a person is audited. */
+/** People over HTTP; every read of a person is audited. */
 @RestController
 @RequestMapping("/api/v1")
-class DossierController {
+class PersonController {
 
     private static final int MOST_NAMES = 500;
 
     private final Registrations registrations;
+    private final IdentityCorrections corrections;
     private final Disclosures disclosures;
     private final Answers answers;
 
-    DossierController(Registrations registrations, Disclosures disclosures, Answers answers) {
+    PersonController(
+            Registrations registrations,
+            IdentityCorrections corrections,
+            Disclosures disclosures,
+            Answers answers) {
         this.registrations = registrations;
+        this.corrections = corrections;
         this.disclosures = disclosures;
         this.answers = answers;
     }
@@ -42,6 +50,12 @@ class DossierController {
     @PostMapping("/persons")
     ResponseEntity<Object> register(@RequestBody RegisterPerson command) {
         return answers.of(registrations.register(command, null), HttpStatus.CREATED);
+    }
+
+    @PostMapping("/persons/{id}/identity/correct")
+    ResponseEntity<Object> correct(
+            @PathVariable UUID id, @RequestBody CorrectIdentity command, ExpectedVersion expected) {
+        return answers.of(corrections.correct(id, command, expected), HttpStatus.OK);
     }
 
     @GetMapping("/persons/{id}")

@@ -1,15 +1,18 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import vn.canbo.events.PersonFacts;
 import vn.canbo.events.code.Sex;
-import vn.canbo.personnel.dossier.Refusal.BirthDateNotPossible;
-import vn.canbo.personnel.dossier.Refusal.CitizenNumberMalformed;
-import vn.canbo.personnel.dossier.Refusal.NameMalformed;
+import vn.canbo.personnel.person.Refusal.BirthDateNotPossible;
+import vn.canbo.personnel.person.Refusal.CitizenNumberMalformed;
+import vn.canbo.personnel.person.Refusal.NameMalformed;
 
 /**
  * What names a person and says when and as what they were born, as written in the identity
@@ -73,6 +76,18 @@ record Identity(
         var year =
                 1900 + 100 * (centuryAndSex / 2) + Integer.parseInt(citizenNumber.substring(4, 6));
         return inNumber == sex && year == birthDate.getYear();
+    }
+
+    /** What may be known of it on the restricted topic. */
+    PersonFacts facts(UUID personId, boolean religious, boolean partyMember) {
+        return new PersonFacts(
+                personId,
+                sex,
+                YearMonth.from(birthDate),
+                ethnicMinority(),
+                religious,
+                partyMember,
+                List.of());
     }
 
     String maskedCitizenNumber() {

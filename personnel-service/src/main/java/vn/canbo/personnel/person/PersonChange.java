@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,8 +7,8 @@ import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.Sex;
 
-/** What may be asked to be done to a dossier. */
-sealed interface DossierChange {
+/** What may be asked about who a person is. */
+sealed interface PersonChange {
 
     /**
      * Opens a dossier.
@@ -26,7 +26,7 @@ sealed interface DossierChange {
             Category category,
             ManagingAuthority managedBy,
             @Nullable UUID homeUnitId)
-            implements DossierChange {
+            implements PersonChange {
 
         Identity identity() {
             return new Identity(fullName, citizenNumber, birthDate, sex, ethnicity);
@@ -35,6 +35,28 @@ sealed interface DossierChange {
         @Override
         public String toString() {
             return "RegisterPerson[not shown]";
+        }
+    }
+
+    /** Who the person is, as it should have been registered from the beginning. */
+    record CorrectIdentity(
+            String fullName,
+            String citizenNumber,
+            LocalDate birthDate,
+            Sex sex,
+            String ethnicity,
+            boolean religious,
+            boolean partyMember,
+            String reason)
+            implements PersonChange {
+
+        Identity identity() {
+            return new Identity(fullName, citizenNumber, birthDate, sex, ethnicity);
+        }
+
+        @Override
+        public String toString() {
+            return "CorrectIdentity[not shown]";
         }
     }
 }

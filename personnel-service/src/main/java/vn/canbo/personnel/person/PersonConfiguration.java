@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +7,9 @@ import vn.canbo.events.reported.ReportedType;
 import vn.canbo.personnel.Reporting;
 import vn.canbo.service.intake.Reported;
 
-/** The events from outside that dossiers answer for. */
+/** The events from outside that registrations answer for. */
 @Configuration
-class DossierConfiguration {
+class PersonConfiguration {
 
     @Bean
     Reported<PersonRegistered> personRegistered(Registrations registrations) {

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.dossier;
+package vn.canbo.personnel.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.Sex;
+import vn.canbo.personnel.dossier.Dossier;
+import vn.canbo.personnel.dossier.HeldPost;
+import vn.canbo.personnel.dossier.Qualification;
 
 /**
  * A dossier as shown to somebody who may see it.
