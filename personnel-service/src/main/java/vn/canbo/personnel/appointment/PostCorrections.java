@@ -80,13 +80,21 @@ class PostCorrections {
                         post.continues());
         var objections = objectionsTo(corrected, command.reason());
         return objections.isEmpty()
-                ? Decision.accepted(
-                        posts.replace(
-                                corrected,
-                                EventType.POST_CORRECTED,
-                                new AppointmentEvent.PostCorrected(
-                                        post.personId(), corrected, command.reason())))
+                ? Decision.accepted(write(corrected, command.reason()))
                 : Decision.refused(objections);
+    }
+
+    private Written<PostState> write(Post corrected, String reason) {
+        var personId = corrected.personId();
+        var written =
+                posts.replace(
+                        corrected,
+                        EventType.POST_CORRECTED,
+                        new AppointmentEvent.PostCorrected(personId, corrected, reason));
+        if (table.correctRecruitment(corrected.postId(), corrected.from())) {
+            dossiers.publishPerson(personId, corrected.from());
+        }
+        return written;
     }
 
     private List<Objection> objectionsTo(Post corrected, String reason) {

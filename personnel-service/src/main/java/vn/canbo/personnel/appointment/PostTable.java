@@ -133,6 +133,27 @@ class PostTable {
     }
 
     /**
+     * The day of a recruitment, and the age on it, are those of the post.
+     *
+     * @return whether the post was one into which the person was recruited
+     */
+    boolean correctRecruitment(UUID postId, LocalDate effectiveOn) {
+        return jdbc.sql(
+                                """
+                UPDATE recruitment
+                   SET effective_on = :effectiveOn,
+                       age = extract(year FROM age(CAST(:effectiveOn AS date), birth_date))
+                  FROM person
+                 WHERE person.person_id = recruitment.person_id
+                   AND post_id = :postId
+                """)
+                        .param("postId", postId)
+                        .param("effectiveOn", effectiveOn)
+                        .update()
+                == 1;
+    }
+
+    /**
      * @return whether the post was one into which the person was recruited
      */
     boolean withdrawRecruitment(UUID postId) {

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.canbo.events.EventType;
 import vn.canbo.events.code.MajorGroup;
 import vn.canbo.events.code.QualificationKind;
@@ -274,8 +276,6 @@ class AppointmentsIT extends PersonnelTest {
     }
 
     @Test
-    @Tag("CT-3")
-    @Tag("LS-29")
     void a_post_ends_with_its_reason_and_only_once() {
         var unit = commune();
         allocate(unit, SPECIALIST, 1);
@@ -414,6 +414,30 @@ class AppointmentsIT extends PersonnelTest {
         assertThat(foreignPerson.status()).isEqualTo(404);
         assertThat(wrongRole.status()).isEqualTo(403);
         assertThat(written()).isEqualTo(before);
+    }
+
+    /** From 2023-08-01 on a university degree is asked of a party secretary, before that none. */
+    @Tag("QN-18")
+    @ParameterizedTest(name = "decided on {0}: {1}")
+    @CsvSource({"2023-07-31, 201", "2023-08-01, 422"})
+    void the_standard_of_the_day_of_decision_is_asked_for(LocalDate decidedOn, int status) {
+        var unit = commune();
+        allocate(unit, null, 1, LocalDate.parse("2023-07-01"), null);
+        var person = register(unit);
+        qualify(person, QualificationKind.GENERAL_EDUCATION, "UPPER_SECONDARY", null);
+        qualify(person, QualificationKind.PROFESSIONAL, "INTERMEDIATE", MajorGroup.LAW);
+        qualify(person, QualificationKind.POLITICAL_THEORY, "INTERMEDIATE", null);
+        var appointment = appointment(unit, "PARTY_SECRETARY", LocalDate.parse("2023-08-15"));
+        appointment.put("decidedOn", decidedOn.toString());
+        var before = written();
+
+        var answer = appoint(person, appointment);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status == 422) {
+            assertThat(answer.codes()).containsExactly("CRITERION_UNMET");
+            assertThat(written()).isEqualTo(before);
+        }
     }
 
     @Test

@@ -44,7 +44,6 @@ class StandardRulesTest {
     }
 
     @Tag("QN-11")
-    @Tag("TN12-12")
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             textBlock =
@@ -300,6 +299,25 @@ class StandardRulesTest {
         assertThat(assess(person, "PC_CHAIR", "2026-01-01").holdsUntil()).isEqualTo("2028-08-02");
     }
 
+    @Tag("TN12-12")
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            textBlock =
+                    """
+            ELEMENTARY,   UNMET
+            INTERMEDIATE, MET
+            """)
+    void the_directive_of_2012_asks_for_intermediate_or_higher(String level, Verdict expected) {
+        var person = ADossier.withUpperSecondary().diploma(level, MajorGroup.OTHER);
+
+        var assessment = assess(person, "PC_CHAIR", "2021-09-15");
+
+        var criterion = criterion(assessment, Criterion.PROFESSIONAL_LEVEL);
+        assertThat(criterion.required()).isEqualTo("INTERMEDIATE");
+        assertThat(criterion.result()).isEqualTo(expected);
+        assertThat(assessment.pack()).contains("tn12");
+    }
+
     @Test
     @Tag("TN12-12")
     void even_in_grace_intermediate_is_the_least() {
@@ -325,7 +343,6 @@ class StandardRulesTest {
     }
 
     @Test
-    @Tag("CT-7")
     void leaders_of_the_two_tier_communes_need_political_theory() {
         var person =
                 ADossier.withUpperSecondary()

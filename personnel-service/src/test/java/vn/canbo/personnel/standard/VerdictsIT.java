@@ -118,7 +118,6 @@ class VerdictsIT extends PersonnelTest {
     }
 
     @Test
-    @Tag("QN-10")
     @Tag("LS-24")
     void the_answer_explains_every_criterion_and_knows_what_was_known() {
         var unit = commune();

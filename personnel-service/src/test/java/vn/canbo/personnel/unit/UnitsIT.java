@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.canbo.events.EventType;
+import vn.canbo.events.code.Block;
 import vn.canbo.personnel.PersonnelTest;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api.Answer;
@@ -22,6 +26,8 @@ import vn.canbo.service.testing.Api.Answer;
 class UnitsIT extends PersonnelTest {
 
     private static final String HEADER = "code,kind,name,full_name,full_name_en,parent_code\n";
+
+    private static final AtomicInteger NEXT_DISTRICT = new AtomicInteger(1);
 
     private Answer change(UUID unit, String what, Map<String, ?> body) {
         return api.post(tokens.operator(), "/api/v1/units/" + unit + "/" + what, body);
@@ -44,6 +50,62 @@ class UnitsIT extends PersonnelTest {
         assertThat(told.path("level").asString()).isEqualTo("COMMUNE");
         assertThat(told.path("block").asString()).isEqualTo("GOVERNMENT");
         assertThat(told.path("periods").get(0).path("areas").get(0).asString()).isEqualTo("BORDER");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Block.class)
+    @Tag("TN12-10")
+    void units_of_every_block_and_level_have_their_place(Block block) {
+        var district = establish(newDistrict(), "DISTRICT", province(), "2000-01-01", "2025-06-30");
+        var commune =
+                establish(
+                        newCode(),
+                        "COMMUNE",
+                        id(district.json().path("unitId")),
+                        "2010-01-01",
+                        null);
+        var body = new HashMap<String, Object>();
+        body.put("code", "UB-" + newCode());
+        body.put("kind", "PUBLIC_SERVICE_UNIT");
+        body.put("name", "Đơn vị ví dụ");
+        body.put("block", block);
+        body.put("parentId", commune.json().path("unitId").asString());
+        body.put("areas", List.of());
+        body.put("validFrom", "2020-01-01");
+
+        var answer = api.post(tokens.operator(), "/api/v1/units", body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().path("block").asString()).isEqualTo(block.name());
+        assertThat(answer.json().path("level").asString()).isEqualTo("COMMUNE");
+        assertThat(district.json().path("level").asString()).isEqualTo("DISTRICT");
+        var province = api.get(tokens.operator(), "/api/v1/units/" + province()).json();
+        assertThat(province.path("unit").path("level").asString()).isEqualTo("PROVINCE");
+    }
+
+    private static String newDistrict() {
+        return "%03d".formatted(NEXT_DISTRICT.getAndIncrement());
+    }
+
+    @Test
+    @Tag("TN25-25")
+    void a_unit_lies_in_several_areas_from_day_to_day() {
+        var unit = communeWithCode(newCode(), "MOUNTAINOUS", "BORDER");
+
+        change(
+                unit,
+                "rename",
+                Map.of(
+                        "name", "Xã Vùng Cao",
+                        "areas", List.of("SPECIALLY_DIFFICULT", "BORDER"),
+                        "effectiveOn", "2025-07-01"));
+
+        assertThat(onDay(unit, "2025-06-30").path("areas").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("MOUNTAINOUS", "BORDER");
+        assertThat(onDay(unit, "2025-07-01").path("areas").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("BORDER", "SPECIALLY_DIFFICULT");
     }
 
     @Test
@@ -151,12 +213,7 @@ class UnitsIT extends PersonnelTest {
     void a_district_closes_once_its_communes_were_moved() {
         var district =
                 id(
-                        establish(
-                                        "%03d".formatted(newNumber()),
-                                        "DISTRICT",
-                                        province(),
-                                        "2000-01-01",
-                                        "2025-06-30")
+                        establish(newDistrict(), "DISTRICT", province(), "2000-01-01", "2025-06-30")
                                 .json()
                                 .path("unitId"));
         var unit =
@@ -183,10 +240,6 @@ class UnitsIT extends PersonnelTest {
                 .isEqualTo(district.toString());
         assertThat(onDay(unit, "2025-06-01").path("parentId").asString())
                 .isEqualTo(province().toString());
-    }
-
-    private int newNumber() {
-        return Integer.parseInt(newCode()) % 1000;
     }
 
     /** C-01: people and positions follow; history keeps the old unit; the code stays closed. */
