@@ -3,9 +3,7 @@ package vn.canbo.personnel.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,22 +26,6 @@ class AppointmentsIT extends PersonnelTest {
 
     private static UUID postOf(Answer answer) {
         return id(answer.json().path("postId"));
-    }
-
-    private Map<String, Object> recruitment(UUID unit, LocalDate from) {
-        var body = appointment(unit, SPECIALIST, from);
-        body.remove("main");
-        body.put("degree", "UNIVERSITY");
-        body.put("grade", "VERY_GOOD");
-        body.put("replaces", "RETIRED");
-        return body;
-    }
-
-    private Answer end(UUID post, LocalDate lastDay) {
-        return api.post(
-                officer(),
-                "/api/v1/posts/" + post + "/end",
-                Map.of("lastDay", lastDay, "reason", "RETIRED", "decisionNumber", "5/QĐ"));
     }
 
     @Test
@@ -175,71 +157,6 @@ class AppointmentsIT extends PersonnelTest {
         assertThat(appoint(graduate(unit), unit).codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
     }
 
-    /** C-16: establishment of 32, all held; after an exit there is room. */
-    @Test
-    @Tag("TN12-15")
-    void the_thirty_third_recruit_waits_for_an_exit() {
-        var unit = commune();
-        allocate(unit, null, 32);
-        var first = inPost(unit);
-        IntStream.range(1, 32).forEach(_ -> inPost(unit));
-        var recruit = graduate(unit);
-        var path = "/api/v1/persons/" + recruit + "/recruitments";
-
-        var refused = api.post(officer(), path, recruitment(unit, today().plusDays(1)));
-
-        assertThat(refused.codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
-        assertThat(refused.json().path("reasons").get(0).path("en").asString())
-                .contains("32 posts in all, 32 are held");
-
-        var post = id(dossier(first).path("posts").get(0).path("postId"));
-        assertThat(end(post, today()).status()).isEqualTo(200);
-        var accepted = api.post(officer(), path, recruitment(unit, today().plusDays(1)));
-        assertThat(accepted.status()).as(accepted.text()).isEqualTo(201);
-    }
-
-    @Test
-    @Tag("CT-8")
-    void a_recruitment_tells_degree_grade_and_age_on_the_day() {
-        var unit = commune();
-        allocate(unit, SPECIALIST, 1);
-        var identity = identity(unit);
-        var thirtiethBirthday = today().plusDays(10);
-        identity.put("birthDate", thirtiethBirthday.minusYears(30).toString());
-        identity.put("category", "NON_SPECIALISED_WORKER");
-        var person = register(identity);
-        qualify(person, QualificationKind.PROFESSIONAL, "UNIVERSITY", MajorGroup.LAW);
-
-        var answer =
-                api.post(
-                        officer(),
-                        "/api/v1/persons/" + person + "/recruitments",
-                        recruitment(unit, thirtiethBirthday.minusDays(1)));
-
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        var state = newest(EventType.PERSON_REGISTERED, person.toString());
-        assertThat(state.path("ageAtRecruitment").asInt()).isEqualTo(29);
-        assertThat(state.path("levelAtRecruitment").asString()).isEqualTo("UNIVERSITY");
-        assertThat(state.path("gradeAtRecruitment").asString()).isEqualTo("VERY_GOOD");
-        assertThat(state.path("category").asString()).isEqualTo("CIVIL_SERVANT");
-    }
-
-    @Test
-    @Tag("TN12-11")
-    void nobody_is_recruited_into_an_elected_title() {
-        var unit = commune();
-        allocate(unit, null, 5);
-        var person = graduate(unit);
-        qualify(person, QualificationKind.GENERAL_EDUCATION, "UPPER_SECONDARY", null);
-        qualify(person, QualificationKind.POLITICAL_THEORY, "INTERMEDIATE", null);
-        var body = recruitment(unit, today());
-        body.put("title", "PC_CHAIR");
-
-        var answer = api.post(officer(), "/api/v1/persons/" + person + "/recruitments", body);
-
-        assertThat(answer.codes()).containsExactly("TITLE_IS_NOT_RECRUITED_INTO");
-    }
-
     @Test
     @Tag("LS-7")
     void one_person_holds_two_posts_and_counts_once() {
@@ -273,68 +190,6 @@ class AppointmentsIT extends PersonnelTest {
         again.put("main", false);
 
         assertThat(appoint(person, again).codes()).containsExactly("POST_ALREADY_HELD");
-    }
-
-    @Test
-    void a_post_ends_with_its_reason_and_only_once() {
-        var unit = commune();
-        allocate(unit, SPECIALIST, 1);
-        var answer = appoint(graduate(unit), unit);
-        var post = postOf(answer);
-
-        assertThat(end(post, today().minusDays(1)).codes())
-                .containsExactly("ENDS_BEFORE_IT_BEGINS");
-        assertThat(end(post, today()).status()).isEqualTo(200);
-        var before = written();
-        assertThat(end(post, today()).codes()).containsExactly("POST_ALREADY_ENDED");
-        assertThat(written()).isEqualTo(before);
-
-        var told = published(EventType.POST_ENDED, post.toString());
-        assertThat(told.path("endReason").asString()).isEqualTo("RETIRED");
-        assertThat(told.path("to").asString()).isEqualTo(today().toString());
-    }
-
-    @Test
-    void a_wrong_record_is_corrected_and_withdrawn_with_a_reason() {
-        var unit = commune();
-        allocate(unit, SPECIALIST, 1);
-        var person = graduate(unit);
-        var answer = appoint(person, unit);
-        var post = postOf(answer);
-        var path = "/api/v1/posts/" + post;
-        var correction = new HashMap<String, Object>();
-        correction.put("title", SPECIALIST);
-        correction.put("main", true);
-        correction.put("from", "2025-09-01");
-        correction.put("reason", "Ghi nhầm ngày");
-
-        assertThat(api.post(officer(), path + "/correct", correction).status()).isEqualTo(428);
-        var corrected =
-                api.post(officer(), path + "/correct", correction, "If-Match", answer.etag());
-        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
-        assertThat(newest(EventType.POST_CORRECTED, post.toString()).path("from").asString())
-                .isEqualTo("2025-09-01");
-        assertThat(
-                        api.post(
-                                        officer(),
-                                        path + "/correct",
-                                        correction,
-                                        "If-Match",
-                                        answer.etag())
-                                .status())
-                .isEqualTo(412);
-
-        var withdrawn =
-                api.post(
-                        officer(),
-                        path + "/withdraw",
-                        Map.of("reason", "Người khác"),
-                        "If-Match",
-                        corrected.etag());
-        assertThat(withdrawn.status()).isEqualTo(200);
-        assertThat(newest(EventType.POST_WITHDRAWN, post.toString()).path("withdrawn").asBoolean())
-                .isTrue();
-        assertThat(dossier(person).path("posts")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,87 @@ import vn.canbo.personnel.PersonnelTest;
 import vn.canbo.service.testing.Api.Answer;
 
 class RecruitmentsIT extends PersonnelTest {
+
+    private Map<String, Object> recruitment(UUID unit, LocalDate from) {
+        var body = appointment(unit, SPECIALIST, from);
+        body.remove("main");
+        body.put("degree", "UNIVERSITY");
+        body.put("grade", "VERY_GOOD");
+        body.put("replaces", "RETIRED");
+        return body;
+    }
+
+    private Answer end(UUID post, LocalDate lastDay) {
+        return api.post(
+                officer(),
+                "/api/v1/posts/" + post + "/end",
+                Map.of("lastDay", lastDay, "reason", "RETIRED", "decisionNumber", "5/QĐ"));
+    }
+
+    /** C-16: establishment of 32, all held; after an exit there is room. */
+    @Test
+    @Tag("TN12-15")
+    void the_thirty_third_recruit_waits_for_an_exit() {
+        var unit = commune();
+        allocate(unit, null, 32);
+        var first = inPost(unit);
+        IntStream.range(1, 32).forEach(_ -> inPost(unit));
+        var recruit = graduate(unit);
+        var path = "/api/v1/persons/" + recruit + "/recruitments";
+
+        var refused = api.post(officer(), path, recruitment(unit, today().plusDays(1)));
+
+        assertThat(refused.codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
+        assertThat(refused.json().path("reasons").get(0).path("en").asString())
+                .contains("32 posts in all, 32 are held");
+
+        var post = id(dossier(first).path("posts").get(0).path("postId"));
+        assertThat(end(post, today()).status()).isEqualTo(200);
+        var accepted = api.post(officer(), path, recruitment(unit, today().plusDays(1)));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(201);
+    }
+
+    @Test
+    @Tag("CT-8")
+    void a_recruitment_tells_degree_grade_and_age_on_the_day() {
+        var unit = commune();
+        allocate(unit, SPECIALIST, 1);
+        var identity = identity(unit);
+        var thirtiethBirthday = today().plusDays(10);
+        identity.put("birthDate", thirtiethBirthday.minusYears(30).toString());
+        identity.put("category", "NON_SPECIALISED_WORKER");
+        var person = register(identity);
+        qualify(person, QualificationKind.PROFESSIONAL, "UNIVERSITY", MajorGroup.LAW);
+
+        var answer =
+                api.post(
+                        officer(),
+                        "/api/v1/persons/" + person + "/recruitments",
+                        recruitment(unit, thirtiethBirthday.minusDays(1)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        var state = newest(EventType.PERSON_REGISTERED, person.toString());
+        assertThat(state.path("ageAtRecruitment").asInt()).isEqualTo(29);
+        assertThat(state.path("levelAtRecruitment").asString()).isEqualTo("UNIVERSITY");
+        assertThat(state.path("gradeAtRecruitment").asString()).isEqualTo("VERY_GOOD");
+        assertThat(state.path("category").asString()).isEqualTo("CIVIL_SERVANT");
+    }
+
+    @Test
+    @Tag("TN12-11")
+    void nobody_is_recruited_into_an_elected_title() {
+        var unit = commune();
+        allocate(unit, null, 5);
+        var person = graduate(unit);
+        qualify(person, QualificationKind.GENERAL_EDUCATION, "UPPER_SECONDARY", null);
+        qualify(person, QualificationKind.POLITICAL_THEORY, "INTERMEDIATE", null);
+        var body = recruitment(unit, today());
+        body.put("title", "PC_CHAIR");
+
+        var answer = api.post(officer(), "/api/v1/persons/" + person + "/recruitments", body);
+
+        assertThat(answer.codes()).containsExactly("TITLE_IS_NOT_RECRUITED_INTO");
+    }
 
     private Answer recruit(UUID person, UUID unit) {
         var body = appointment(unit, SPECIALIST, today());

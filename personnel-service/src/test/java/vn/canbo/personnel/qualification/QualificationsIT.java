@@ -138,6 +138,35 @@ class QualificationsIT extends PersonnelTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_correction_without_a_reason_or_into_something_impossible_is_refused() {
+        var person = register(commune());
+        var qualification = qualify(person, QualificationKind.IT, "CERTIFICATE", null);
+        var path = "/api/v1/qualifications/" + qualification;
+        var correction =
+                Map.of(
+                        "qualification",
+                        qualification(QualificationKind.IT, "UNIVERSITY", null, "1985-03-12"),
+                        "reason",
+                        " ");
+        var before = written();
+
+        var corrected =
+                api.post(officer(), path + "/correct", correction, "If-Match", versionOf(person));
+        var withdrawn =
+                api.post(
+                        officer(),
+                        path + "/withdraw",
+                        Map.of("reason", ""),
+                        "If-Match",
+                        versionOf(person));
+
+        assertThat(corrected.codes())
+                .containsExactly("LEVEL_NOT_OF_KIND", "AWARDED_BEFORE_BIRTH", "REASON_MISSING");
+        assertThat(withdrawn.codes()).containsExactly("REASON_MISSING");
+        assertThat(written()).isEqualTo(before);
+    }
+
     private String levelKnownAt(UUID person, String moment) {
         return api.get(officer(), "/api/v1/persons/" + person + "?knownAt=" + moment)
                 .json()
