@@ -69,7 +69,7 @@ public final class Canbo {
             return 1;
         }
         return command.detach()
-                ? new Detached(place, out).run(command)
+                ? new Detached(place, out, Canbo.class).run(command)
                 : new Up(place, out).run(command);
     }
 

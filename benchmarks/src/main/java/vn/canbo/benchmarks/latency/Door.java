@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportedType;
 
 /** The running instance as an outside system sees it: the public address and the sign-in. */
 final class Door {
+
+    private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -106,12 +110,20 @@ final class Door {
                             HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
-                        answer.uri() + " answers " + answer.statusCode() + ": " + answer.body());
+                        answer.uri() + " answers " + answer.statusCode() + reasons(answer.body()));
             }
             return ContractJson.mapper().readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The codes alone: what a caller may meet a thousand times should be one line. */
+    private static String reasons(String body) {
+        return CODE.matcher(body)
+                .results()
+                .map(it -> " " + it.group(1))
+                .collect(Collectors.joining());
     }
 
     private static String encode(String text) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ public final class LatencyBench {
     private final Map<UUID, Long> dueByPerson = new ConcurrentHashMap<>();
     private final ConcurrentHistogram micros =
             new ConcurrentHistogram(TimeUnit.SECONDS.toMicros(120), 3);
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private volatile boolean measuring;
@@ -110,7 +112,9 @@ public final class LatencyBench {
             Thread.currentThread().interrupt();
         } catch (RuntimeException refused) {
             failed.incrementAndGet();
-            System.err.println(refused.getMessage());
+            if (said.add(String.valueOf(refused.getMessage()))) {
+                System.err.println(refused.getMessage());
+            }
         }
     }
 

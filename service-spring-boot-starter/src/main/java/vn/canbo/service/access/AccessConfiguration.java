@@ -17,8 +17,8 @@ import vn.canbo.service.time.Today;
 class AccessConfiguration {
 
     @Bean
-    ScopedTransactionManager transactionManager(DataSource dataSource, Today today) {
-        return new ScopedTransactionManager(dataSource, today);
+    ScopedTransactions transactionManager(DataSource dataSource, Today today) {
+        return new ScopedTransactions(dataSource, today);
     }
 
     @Bean

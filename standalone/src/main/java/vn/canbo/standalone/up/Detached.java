@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import vn.canbo.standalone.Canbo;
 import vn.canbo.standalone.command.Command;
 import vn.canbo.standalone.part.JavaProgram;
 import vn.canbo.standalone.part.PartProcess;
@@ -22,10 +21,15 @@ public final class Detached {
 
     private final Place place;
     private final PrintStream out;
+    private final Class<?> program;
 
-    public Detached(Place place, PrintStream out) {
+    /**
+     * @param program whose {@code main} stays behind
+     */
+    public Detached(Place place, PrintStream out, Class<?> program) {
         this.place = place.made();
         this.out = out;
+        this.program = program;
     }
 
     /** Returns when the instance is ready (0) or has failed to start (its exit status). */
@@ -35,7 +39,7 @@ public final class Detached {
                 new ProcessBuilder(
                                 PartProcess.inOwnSession(
                                         JavaProgram.ours(
-                                                        Canbo.class.getName(),
+                                                        program.getName(),
                                                         HEAP,
                                                         arguments(command))
                                                 .command()))

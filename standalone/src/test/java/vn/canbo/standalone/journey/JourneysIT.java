@@ -42,11 +42,13 @@ class JourneysIT {
 
     private static RunningProvince province;
     private static Roster roster;
+    private static SecondmentDesk desk;
 
     @BeforeAll
     static void start() {
         province = RunningProvince.begunOn(BEGIN);
         roster = new Roster(province);
+        desk = new SecondmentDesk(province, roster, SENT_ON);
         roster.establish("99", "PROVINCE", "tỉnh Thí Điểm", null);
         roster.establish("99-SM", "PROVINCIAL_AGENCY", "Sở Mẫu", "99");
         roster.establish("99001", "COMMUNE", "xã Ví Dụ Một", "99");
@@ -69,16 +71,17 @@ class JourneysIT {
         offerClass();
 
         try (var feed = province.subscribe()) {
-            province.reportOnKafka(
-                    RunningProvince.SCHOOL,
-                    "CC-01",
-                    ReportedType.TRAINING_COMPLETED,
-                    new TrainingCompleted(
-                            new PersonReference(null, person),
-                            "LLCT-TC-K1",
-                            BEGIN.minusDays(1),
+            province.topics()
+                    .report(
+                            RunningProvince.SCHOOL,
                             "CC-01",
-                            GraduationGrade.GOOD));
+                            ReportedType.TRAINING_COMPLETED,
+                            new TrainingCompleted(
+                                    new PersonReference(null, person),
+                                    "LLCT-TC-K1",
+                                    BEGIN.minusDays(1),
+                                    "CC-01",
+                                    GraduationGrade.GOOD));
 
             await().atMost(SOON)
                     .untilAsserted(
@@ -157,27 +160,32 @@ class JourneysIT {
 
         var halfYear = LocalDate.of(2026, 3, 31);
         await().atMost(Duration.ofSeconds(70))
-                .untilAsserted(() -> assertThat(whyNot(b1, halfYear)).isEmpty());
-        assertThat(whyNot(b2, halfYear)).containsExactly("TOO_CLOSE_TO_PENSION");
-        assertThat(whyNot(b5, halfYear)).containsExactly("LEVEL_TOO_LOW");
-        assertThat(whyNot(b6, halfYear)).isEmpty();
-        assertThat(whyNot(b7, halfYear)).isEmpty();
+                .untilAsserted(() -> assertThat(desk.whyNot(b1, halfYear)).isEmpty());
+        assertThat(desk.whyNot(b2, halfYear)).containsExactly("TOO_CLOSE_TO_PENSION");
+        assertThat(desk.whyNot(b5, halfYear)).containsExactly("LEVEL_TOO_LOW");
+        assertThat(desk.whyNot(b6, halfYear)).isEmpty();
+        assertThat(desk.whyNot(b7, halfYear)).isEmpty();
 
         province.moveClock(LocalDate.of(2025, 9, 22));
-        assertThat(propose(b6, LocalDate.of(2025, 12, 30)).codes())
+        assertThat(desk.propose(b6, LocalDate.of(2025, 12, 30)).codes())
                 .containsExactly("TERM_TOO_SHORT");
-        var shortest = propose(b6, LocalDate.of(2025, 12, 31)).with(201);
-        assertThat(propose(b1, LocalDate.of(2028, 10, 1)).codes()).containsExactly("TERM_TOO_LONG");
-        var longest = propose(b1, LocalDate.of(2028, 9, 30)).with(201);
-        propose(b7, halfYear).with(201);
-        approve(shortest);
-        approve(longest);
+        var shortest = desk.propose(b6, LocalDate.of(2025, 12, 31)).with(201);
+        assertThat(desk.propose(b1, LocalDate.of(2028, 10, 1)).codes())
+                .containsExactly("TERM_TOO_LONG");
+        var longest = desk.propose(b1, LocalDate.of(2028, 9, 30)).with(201);
+        desk.propose(b7, halfYear).with(201);
+        desk.approve(shortest);
+        desk.approve(longest);
 
         province.moveClock(SENT_ON);
         await().atMost(SOON).untilAsserted(() -> assertThat(secondedIn("99001")).isEqualTo(2));
         province.moveClock(LocalDate.of(2025, 10, 5));
         assertThat(
-                        proposeTo("99003", b1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30))
+                        desk.proposeTo(
+                                        "99003",
+                                        b1,
+                                        LocalDate.of(2026, 1, 1),
+                                        LocalDate.of(2026, 6, 30))
                                 .codes())
                 .containsExactly("TOO_CLOSE_TO_PENSION", "ALREADY_SECONDED");
 
@@ -186,10 +194,10 @@ class JourneysIT {
 
     /** The newest again, then an older one; a later secondment of the same person marks the end. */
     private static void deliverLateAndAgain(UUID b6, RunningProvince.Answer secondment) {
-        var told = province.told(Topic.ASSIGNMENT.address(), b6);
+        var told = province.topics().told(Topic.ASSIGNMENT.address(), b6);
         assertThat(told).hasSizeGreaterThanOrEqualTo(2);
         var ignored = ignored();
-        province.deliver(Service.ASSIGNMENT, List.of(told.getLast(), told.getFirst()));
+        province.topics().deliver(Service.ASSIGNMENT, List.of(told.getLast(), told.getFirst()));
         var id = UUID.randomUUID().toString();
         var later =
                 new SecondmentDecided(
@@ -202,8 +210,8 @@ class JourneysIT {
                         LocalDate.of(2025, 10, 3),
                         "15/QĐ-SNV");
 
-        assertThat(result(id, later)).isEqualTo("ACCEPTED");
-        assertThat(result(id, later)).isEqualTo("DUPLICATE");
+        assertThat(desk.report(id, later)).isEqualTo("ACCEPTED");
+        assertThat(desk.report(id, later)).isEqualTo("DUPLICATE");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(secondments(b6)).hasSize(2));
         assertThat(secondments(b6))
@@ -247,17 +255,18 @@ class JourneysIT {
         assertThat(recruit(recruit).codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
         assertThat(headcount("99001")).isEqualTo(32);
 
-        province.reportOnKafka(
-                RunningProvince.HOME_AFFAIRS,
-                "EXIT-03",
-                ReportedType.POST_ENDED,
-                new PostEnded(
-                        new PersonReference("HS-03", null),
-                        "99001",
-                        "OFFICE_SPECIALIST",
-                        YEAR_END.minusDays(1),
-                        EndReason.LEFT_SERVICE,
-                        "33/QĐ-UBND"));
+        province.topics()
+                .report(
+                        RunningProvince.HOME_AFFAIRS,
+                        "EXIT-03",
+                        ReportedType.POST_ENDED,
+                        new PostEnded(
+                                new PersonReference("HS-03", null),
+                                "99001",
+                                "OFFICE_SPECIALIST",
+                                YEAR_END.minusDays(1),
+                                EndReason.LEFT_SERVICE,
+                                "33/QĐ-UBND"));
         await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(31));
 
         recruit(recruit).with(201);
@@ -267,54 +276,6 @@ class JourneysIT {
     private static UUID official(
             String file, Sex sex, LocalDate born, String level, MajorGroup major) {
         return roster.provincialOfficial(file, sex, born, Category.CIVIL_SERVANT, level, major);
-    }
-
-    private static List<String> whyNot(UUID person, LocalDate last) {
-        return province.ask(
-                        Service.ASSIGNMENT,
-                        "/api/v1/persons/%s/eligibility?firstDay=%s&lastDay=%s"
-                                .formatted(person, SENT_ON, last))
-                .with(200)
-                .codes();
-    }
-
-    private static RunningProvince.Answer propose(UUID person, LocalDate last) {
-        return proposeTo("99001", person, SENT_ON, last);
-    }
-
-    private static RunningProvince.Answer proposeTo(
-            String host, UUID person, LocalDate first, LocalDate last) {
-        return province.commandBy(
-                "sonoivu",
-                Service.ASSIGNMENT,
-                "/api/v1/secondments",
-                Map.of(
-                        "personId", person.toString(),
-                        "senderId", roster.unit("99-SM"),
-                        "hostId", roster.unit(host),
-                        "firstDay", first.toString(),
-                        "lastDay", last.toString()));
-    }
-
-    private static void approve(RunningProvince.Answer secondment) {
-        act(secondment, "pheduyet", "approve", Map.of("decisionNumber", "14/QĐ-SNV"));
-    }
-
-    private static void act(
-            RunningProvince.Answer secondment, String user, String action, Map<String, ?> body) {
-        var id = secondment.body().required("secondmentId").asString();
-        province.commandBy(
-                        user, Service.ASSIGNMENT, "/api/v1/secondments/" + id + "/" + action, body)
-                .with(200);
-    }
-
-    private static String result(String id, SecondmentDecided decided) {
-        return province.report(
-                        RunningProvince.HOME_AFFAIRS, id, ReportedType.SECONDMENT_DECIDED, decided)
-                .with(202)
-                .body()
-                .path("result")
-                .asString();
     }
 
     private static RunningProvince.Answer recruit(UUID person) {

@@ -17,13 +17,13 @@ import vn.canbo.service.time.Today;
  * Tells the database, when a transaction begins, which units may be read in it: one statement. When
  * nobody is known to act nothing is said, and a read by unit raises.
  */
-public class ScopedTransactionManager extends JdbcTransactionManager {
+public class ScopedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Today today;
 
-    public ScopedTransactionManager(DataSource dataSource, Today today) {
+    public ScopedTransactions(DataSource dataSource, Today today) {
         super(dataSource);
         this.today = today;
     }
