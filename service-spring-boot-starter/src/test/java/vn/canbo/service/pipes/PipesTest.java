@@ -18,6 +18,8 @@ import vn.canbo.service.testing.CanboServiceTest;
 @TestPropertySource(
         properties = {
             "spring.application.name=training",
+            "logging.level.kafka=WARN",
+            "logging.level.state=WARN",
             "spring.flyway.locations=classpath:db/starter,classpath:db/pipes",
             "canbo.publishers.file=src/test/resources/pipes-publishers.yaml",
             "canbo.watermark-every=1s",

@@ -17,7 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // The broker that runs in the process of the tests.
+        properties = {"logging.level.kafka=WARN", "logging.level.state=WARN"})
 @ContextConfiguration(initializers = BackingServicesInitializer.class)
 @Import(TestKit.class)
 public @interface CanboServiceTest {}
