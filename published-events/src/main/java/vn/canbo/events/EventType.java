@@ -46,7 +46,11 @@ public enum EventType {
     SECONDMENT_EXTENDED(
             "secondment-extended", "secondment", Topic.ASSIGNMENT, SecondmentState.class),
     SECONDMENT_ENDED("secondment-ended", "secondment", Topic.ASSIGNMENT, SecondmentState.class),
-    STAFF_RETURNED("staff-returned", "secondment", Topic.ASSIGNMENT, SecondmentState.class);
+    STAFF_RETURNED("staff-returned", "secondment", Topic.ASSIGNMENT, SecondmentState.class),
+    SECONDMENT_CORRECTED(
+            "secondment-corrected", "secondment", Topic.ASSIGNMENT, SecondmentState.class),
+    SECONDMENT_WITHDRAWN(
+            "secondment-withdrawn", "secondment", Topic.ASSIGNMENT, SecondmentState.class);
 
     private static final Map<String, EventType> BY_TYPE =
             Arrays.stream(values())

@@ -10,6 +10,7 @@ import vn.canbo.events.code.SecondmentStatus;
  *
  * @param lastDay the last day of the term as decided, included, with extensions
  * @param endedOn the last day really served; absent while it runs
+ * @param withdrawn the decision was a mistake: it never held, whatever its days and status say
  */
 public record SecondmentState(
         UUID secondmentId,
@@ -21,7 +22,8 @@ public record SecondmentState(
         LocalDate lastDay,
         SecondmentStatus status,
         @Nullable LocalDate endedOn,
-        @Nullable LocalDate returnedOn)
+        @Nullable LocalDate returnedOn,
+        boolean withdrawn)
         implements PublicState {
 
     @Override

@@ -133,6 +133,16 @@ public final class Told {
 
     public static SecondmentState secondment(
             UUID id, UUID person, UUID sender, UUID host, SecondmentStatus status) {
+        return secondment(id, person, sender, host, status, false);
+    }
+
+    public static SecondmentState secondment(
+            UUID id,
+            UUID person,
+            UUID sender,
+            UUID host,
+            SecondmentStatus status,
+            boolean withdrawn) {
         return new SecondmentState(
                 id,
                 person,
@@ -143,7 +153,8 @@ public final class Told {
                 LocalDate.of(2028, 9, 30),
                 status,
                 status == SecondmentStatus.ACTIVE ? null : LocalDate.of(2025, 11, 20),
-                status == SecondmentStatus.RETURNED ? LocalDate.of(2025, 11, 25) : null);
+                status == SecondmentStatus.RETURNED ? LocalDate.of(2025, 11, 25) : null,
+                withdrawn);
     }
 
     /** The event as the feed reader hands it on. */

@@ -89,7 +89,7 @@ class Corrections {
                 ? Decision.accepted(
                         records.settle(
                                 new SecondmentEvent.SecondmentWithdrawn(
-                                        before.withdrawn(command.reason()))))
+                                        before.withdrawn(command.reason()), before.stage())))
                 : Decision.refused(objections);
     }
 }

@@ -76,6 +76,11 @@ sealed interface SecondmentEvent extends DomainEvent {
     record SecondmentCorrected(Secondment secondment, List<KnownVersion> restsOn)
             implements SecondmentEvent {}
 
-    /** It should never have been proposed or decided. */
-    record SecondmentWithdrawn(Secondment secondment) implements SecondmentEvent {}
+    /**
+     * It should never have been proposed or decided.
+     *
+     * @param before where it stood until then
+     */
+    record SecondmentWithdrawn(Secondment secondment, Secondment.Stage before)
+            implements SecondmentEvent {}
 }

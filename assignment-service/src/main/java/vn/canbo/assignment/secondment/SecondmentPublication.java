@@ -1,18 +1,12 @@
 package vn.canbo.assignment.secondment;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 import vn.canbo.events.EventType;
 import vn.canbo.events.SecondmentState;
 import vn.canbo.events.code.SecondmentStatus;
 
-/**
- * What the world may know of a secondment: nothing before it is decided. A corrected one is told
- * anew as what it is. A withdrawn one is told as ended early on the day before its first, so that
- * whoever reads its days finds none: the contract has no word of its own for it.
- */
+/** What the world may know of a secondment: nothing before it is decided. */
 final class SecondmentPublication {
 
     private SecondmentPublication() {}
@@ -26,23 +20,22 @@ final class SecondmentPublication {
             case SecondmentEvent.SecondmentExtended _ -> Optional.of(EventType.SECONDMENT_EXTENDED);
             case SecondmentEvent.SecondmentEnded _ -> Optional.of(EventType.SECONDMENT_ENDED);
             case SecondmentEvent.StaffReturned _ -> Optional.of(EventType.STAFF_RETURNED);
-            case SecondmentEvent.SecondmentCorrected(var corrected, _) ->
-                    Optional.of(typeOf(corrected.stage()));
-            case SecondmentEvent.SecondmentWithdrawn(var withdrawn) ->
-                    Optional.ofNullable(withdrawn.decided()).map(_ -> EventType.SECONDMENT_ENDED);
+            case SecondmentEvent.SecondmentCorrected _ ->
+                    Optional.of(EventType.SECONDMENT_CORRECTED);
+            case SecondmentEvent.SecondmentWithdrawn(var withdrawn, _) ->
+                    Optional.ofNullable(withdrawn.decided())
+                            .map(_ -> EventType.SECONDMENT_WITHDRAWN);
         };
     }
 
-    private static EventType typeOf(Stage stage) {
-        return switch (statusOf(stage)) {
-            case APPROVED -> EventType.SECONDMENT_APPROVED;
-            case ACTIVE -> EventType.SECONDMENT_STARTED;
-            case ENDED, ENDED_EARLY -> EventType.SECONDMENT_ENDED;
-            case RETURNED -> EventType.STAFF_RETURNED;
-        };
+    /** A withdrawn one as it stood until then, so that whoever reads it sees what never held. */
+    static SecondmentState stateOf(SecondmentEvent event) {
+        return event instanceof SecondmentEvent.SecondmentWithdrawn(var withdrawn, var before)
+                ? state(withdrawn, before, true)
+                : state(event.secondment(), event.secondment().stage(), false);
     }
 
-    static SecondmentState stateOf(Secondment secondment) {
+    private static SecondmentState state(Secondment secondment, Stage stage, boolean withdrawn) {
         return new SecondmentState(
                 secondment.id(),
                 secondment.personId(),
@@ -51,27 +44,21 @@ final class SecondmentPublication {
                 secondment.route().title(),
                 secondment.term().firstDay(),
                 secondment.term().lastDay(),
-                statusOf(secondment.stage()),
-                endedOn(secondment),
-                secondment.stage() == Stage.WITHDRAWN ? null : secondment.returnedOn());
-    }
-
-    private static @Nullable LocalDate endedOn(Secondment secondment) {
-        if (secondment.stage() == Stage.WITHDRAWN) {
-            return secondment.term().firstDay().minusDays(1);
-        }
-        return secondment.ended() == null ? null : secondment.ended().on();
+                statusOf(stage),
+                secondment.ended() == null ? null : secondment.ended().on(),
+                secondment.returnedOn(),
+                withdrawn);
     }
 
     private static SecondmentStatus statusOf(Stage stage) {
         return switch (stage) {
-            case PROPOSED ->
-                    throw new IllegalStateException("a proposal is nothing the world is told");
             case APPROVED -> SecondmentStatus.APPROVED;
             case ACTIVE -> SecondmentStatus.ACTIVE;
             case ENDED -> SecondmentStatus.ENDED;
-            case ENDED_EARLY, WITHDRAWN -> SecondmentStatus.ENDED_EARLY;
+            case ENDED_EARLY -> SecondmentStatus.ENDED_EARLY;
             case RETURNED -> SecondmentStatus.RETURNED;
+            case PROPOSED, WITHDRAWN ->
+                    throw new IllegalStateException("the world is told no stage " + stage);
         };
     }
 }

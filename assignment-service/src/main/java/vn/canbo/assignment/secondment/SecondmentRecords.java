@@ -105,7 +105,7 @@ class SecondmentRecords {
                         type ->
                                 publications.publish(
                                         type,
-                                        SecondmentPublication.stateOf(secondment),
+                                        SecondmentPublication.stateOf(event),
                                         event.effectiveOn()));
         return new Settled(
                 secondment, entry.version(), eligibilities.warningsAbout(secondment.term()));

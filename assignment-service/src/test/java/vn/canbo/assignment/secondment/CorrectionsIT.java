@@ -104,7 +104,9 @@ class CorrectionsIT {
         assertThat(shown.path("stage").asString()).isEqualTo("APPROVED");
         assertThat(shown.path("changeReason").asString()).isEqualTo("Đọc nhầm quyết định");
         var told = office.told(id, 2);
-        assertThat(told.type()).isEqualTo(EventType.SECONDMENT_APPROVED.type());
+        assertThat(told.type()).isEqualTo(EventType.SECONDMENT_CORRECTED.type());
+        assertThat(told.state(SecondmentState.class).withdrawn()).isFalse();
+        assertThat(told.state(SecondmentState.class).status()).isEqualTo(SecondmentStatus.APPROVED);
         assertThat(told.state(SecondmentState.class).hostId()).isEqualTo(province.otherCommune);
         assertThat(told.state(SecondmentState.class).firstDay()).isEqualTo(later);
         var asKnownBefore =
@@ -214,10 +216,10 @@ class CorrectionsIT {
         assertThat(withdrawn.json().path("stage").asString()).isEqualTo("WITHDRAWN");
         assertThat(withdrawn.json().path("changeReason").asString()).isEqualTo("Nhầm người");
         var told = office.told(id, 2);
-        assertThat(told.type()).isEqualTo(EventType.SECONDMENT_ENDED.type());
-        assertThat(told.state(SecondmentState.class).status())
-                .isEqualTo(SecondmentStatus.ENDED_EARLY);
-        assertThat(told.state(SecondmentState.class).endedOn()).isEqualTo(first.minusDays(1));
+        assertThat(told.type()).isEqualTo(EventType.SECONDMENT_WITHDRAWN.type());
+        assertThat(told.state(SecondmentState.class).withdrawn()).isTrue();
+        assertThat(told.state(SecondmentState.class).status()).isEqualTo(SecondmentStatus.APPROVED);
+        assertThat(told.state(SecondmentState.class).endedOn()).isNull();
         assertThat(audited("SecondmentWithdrawn", id)).isEqualTo(1);
         office.approved(person, province.otherCommune, first, last);
 

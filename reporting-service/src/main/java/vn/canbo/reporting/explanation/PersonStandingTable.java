@@ -98,6 +98,7 @@ class PersonStandingTable {
                 .list();
     }
 
+    /** Without those that were withdrawn: they never held. */
     List<SecondmentSeen> secondmentsOf(UUID person, LocalDate day) {
         return jdbc.sql(
                         """
@@ -106,6 +107,7 @@ class PersonStandingTable {
                   LEFT JOIN known_unit_edge sender ON sender.unit_id = sender_id AND sender.holds @> CAST(:day AS date)
                   LEFT JOIN known_unit_edge host ON host.unit_id = host_id AND host.holds @> CAST(:day AS date)
                  WHERE person_id = :person
+                   AND NOT withdrawn
                  ORDER BY first_day, secondment_id
                 """)
                 .param("person", person)

@@ -69,12 +69,12 @@ class RecountTable {
                 ), sent AS (
                     SELECT sender_id AS unit_id, count(category) AS known, count(*) - count(category) AS strangers
                       FROM secondment LEFT JOIN person USING (person_id)
-                     WHERE status = 'ACTIVE'
+                     WHERE status = 'ACTIVE' AND NOT withdrawn
                      GROUP BY sender_id
                 ), hosted AS (
                     SELECT host_id AS unit_id, count(category) AS known, count(*) - count(category) AS strangers
                       FROM secondment LEFT JOIN person USING (person_id)
-                     WHERE status = 'ACTIVE'
+                     WHERE status = 'ACTIVE' AND NOT withdrawn
                      GROUP BY host_id
                 ), allocated AS (
                     SELECT unit_id,

@@ -23,16 +23,17 @@ class SecondmentTable {
         return jdbc.sql(
                         """
                 INSERT INTO secondment (secondment_id, person_id, sender_id, host_id, title, first_day, last_day, status,
-                                        ended_on, returned_on, epoch, version)
+                                        ended_on, returned_on, withdrawn, epoch, version)
                 SELECT * FROM unnest(CAST(:secondments AS uuid[]), CAST(:persons AS uuid[]), CAST(:senders AS uuid[]),
                                      CAST(:hosts AS uuid[]), CAST(:titles AS text[]), CAST(:firstDays AS date[]),
                                      CAST(:lastDays AS date[]), CAST(:statuses AS text[]), CAST(:endedOns AS date[]),
-                                     CAST(:returnedOns AS date[]), :epochs, :versions)
+                                     CAST(:returnedOns AS date[]), :withdrawns, :epochs, :versions)
                 ON CONFLICT (secondment_id) DO UPDATE
-                   SET (person_id, sender_id, host_id, title, first_day, last_day, status, ended_on, returned_on, epoch, version) =
+                   SET (person_id, sender_id, host_id, title, first_day, last_day, status, ended_on, returned_on, withdrawn,
+                        epoch, version) =
                        (excluded.person_id, excluded.sender_id, excluded.host_id, excluded.title, excluded.first_day,
-                        excluded.last_day, excluded.status, excluded.ended_on, excluded.returned_on, excluded.epoch,
-                        excluded.version)
+                        excluded.last_day, excluded.status, excluded.ended_on, excluded.returned_on, excluded.withdrawn,
+                        excluded.epoch, excluded.version)
                  WHERE (secondment.epoch, secondment.version) < (excluded.epoch, excluded.version)
                 RETURNING person_id
                 """)
@@ -48,6 +49,7 @@ class SecondmentTable {
                                 .text("statuses", it -> it.state().status())
                                 .text("endedOns", it -> it.state().endedOn())
                                 .text("returnedOns", it -> it.state().returnedOn())
+                                .yesNo("withdrawns", it -> it.state().withdrawn())
                                 .number("epochs", Received.Of::epoch)
                                 .number("versions", Received.Of::sequence)
                                 .arrays())

@@ -419,7 +419,8 @@ class StandingProjectionIT {
                                     owner,
                                     unit,
                                     units.get(random.nextInt(units.size())),
-                                    any(random, SecondmentStatus.values()));
+                                    any(random, SecondmentStatus.values()),
+                                    random.nextInt(8) == 0);
                 }
             }
             var version = versions.merge(type.kind() + state.thingId(), 1L, Long::sum);

@@ -86,6 +86,7 @@ class PipesApplication {
                                 LocalDate.of(2026, 8, 31),
                                 SecondmentStatus.APPROVED,
                                 null,
-                                null));
+                                null,
+                                false));
     }
 }
