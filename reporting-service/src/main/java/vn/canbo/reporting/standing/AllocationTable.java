@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.AllocationState;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
 /** Posts allocated to units, one row per decision. */
@@ -25,8 +26,9 @@ class AllocationTable {
                         """
                 INSERT INTO allocation (allocation_id, unit_id, title, posts, holds, withdrawn, epoch, version)
                 SELECT allocation_id, unit_id, title, posts, daterange(first_day, last_day, '[]'), withdrawn, epoch, version
-                  FROM unnest(CAST(:allocations AS uuid[]), CAST(:units AS uuid[]), CAST(:titles AS text[]), :posts,
-                              CAST(:firstDays AS date[]), CAST(:lastDays AS date[]), :withdrawns, :epochs, :versions)
+                  FROM unnest(CAST(:allocations AS uuid[]), CAST(:units AS uuid[]), CAST(:titles AS text[]),
+                              CAST(:posts AS integer[]), CAST(:firstDays AS date[]), CAST(:lastDays AS date[]),
+                              CAST(:withdrawns AS boolean[]), CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
                        AS row (allocation_id, unit_id, title, posts, first_day, last_day, withdrawn, epoch, version)
                 ON CONFLICT (allocation_id) DO UPDATE
                    SET (unit_id, title, posts, holds, withdrawn, epoch, version) =
@@ -37,15 +39,13 @@ class AllocationTable {
                 """)
                 .params(
                         Columns.of(allocations)
-                                .text("allocations", it -> it.state().allocationId())
-                                .text("units", it -> it.state().unitId())
-                                .text("titles", it -> it.state().title())
-                                .number("posts", it -> it.state().posts())
-                                .text("firstDays", it -> it.state().from())
-                                .text("lastDays", it -> it.state().to())
-                                .yesNo("withdrawns", it -> it.state().withdrawn())
-                                .number("epochs", Received.Of::epoch)
-                                .number("versions", Received.Of::sequence)
+                                .with("allocations", AllocationState::allocationId)
+                                .with("units", AllocationState::unitId)
+                                .with("titles", AllocationState::title)
+                                .with("posts", AllocationState::posts)
+                                .with("firstDays", AllocationState::from)
+                                .with("lastDays", AllocationState::to)
+                                .with("withdrawns", AllocationState::withdrawn)
                                 .arrays())
                 .query(UUID.class)
                 .list();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.canbo.service.feed.Columns;
 
 /** Where each person counts: the row a projector locks before it touches any other of a person. */
 @Component
@@ -19,7 +20,7 @@ class PersonCountedTable {
 
     /** Locks the people in the order of their ids, so that two projectors never wait crosswise. */
     void lock(Collection<UUID> persons) {
-        var ids = Columns.of(persons).text("persons", it -> it).arrays();
+        var ids = Columns.ofRows(persons).with("persons", it -> it).arrays();
         jdbc.sql(
                         """
                 INSERT INTO person_counted (person_id)
@@ -54,7 +55,7 @@ class PersonCountedTable {
                    AND (person_counted.unit_id, person_counted.standing)
                        IS DISTINCT FROM (derived.unit_id, derived.standing)
                 """)
-                .params(Columns.of(persons).text("persons", it -> it).arrays())
+                .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
                 .param("day", day)
                 .update();
     }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
 /** People as coded facts, and of the restricted facts their sex alone: one row per person each. */
@@ -25,7 +26,7 @@ class PersonTable {
                         """
                 INSERT INTO person (person_id, category, managed_by, epoch, version)
                 SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:categories AS text[]), CAST(:managers AS text[]),
-                                     :epochs, :versions)
+                                     CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
                 ON CONFLICT (person_id) DO UPDATE
                    SET (category, managed_by, epoch, version) =
                        (excluded.category, excluded.managed_by, excluded.epoch, excluded.version)
@@ -34,11 +35,9 @@ class PersonTable {
                 """)
                 .params(
                         Columns.of(people)
-                                .text("persons", it -> it.state().personId())
-                                .text("categories", it -> it.state().category())
-                                .text("managers", it -> it.state().managedBy())
-                                .number("epochs", Received.Of::epoch)
-                                .number("versions", Received.Of::sequence)
+                                .with("persons", PersonState::personId)
+                                .with("categories", PersonState::category)
+                                .with("managers", PersonState::managedBy)
                                 .arrays())
                 .query(UUID.class)
                 .list();
@@ -49,7 +48,8 @@ class PersonTable {
         return jdbc.sql(
                         """
                 INSERT INTO person_sex (person_id, sex, epoch, version)
-                SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:sexes AS text[]), :epochs, :versions)
+                SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:sexes AS text[]), CAST(:epochs AS bigint[]),
+                                     CAST(:versions AS bigint[]))
                 ON CONFLICT (person_id) DO UPDATE
                    SET (sex, epoch, version) = (excluded.sex, excluded.epoch, excluded.version)
                  WHERE (person_sex.epoch, person_sex.version) < (excluded.epoch, excluded.version)
@@ -57,10 +57,8 @@ class PersonTable {
                 """)
                 .params(
                         Columns.of(facts)
-                                .text("persons", it -> it.state().personId())
-                                .text("sexes", it -> it.state().sex())
-                                .number("epochs", Received.Of::epoch)
-                                .number("versions", Received.Of::sequence)
+                                .with("persons", PersonFacts::personId)
+                                .with("sexes", PersonFacts::sex)
                                 .arrays())
                 .query(UUID.class)
                 .list();

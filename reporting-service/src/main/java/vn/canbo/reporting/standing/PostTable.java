@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.PostState;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
 /** Posts held, one row per post. */
@@ -29,8 +30,10 @@ class PostTable {
                         """
                 INSERT INTO post_held (post_id, person_id, unit_id, title, main, holds, withdrawn, epoch, version)
                 SELECT post_id, person_id, unit_id, title, main, daterange(first_day, last_day, '[]'), withdrawn, epoch, version
-                  FROM unnest(CAST(:posts AS uuid[]), CAST(:persons AS uuid[]), CAST(:units AS uuid[]), CAST(:titles AS text[]),
-                              :mains, CAST(:firstDays AS date[]), CAST(:lastDays AS date[]), :withdrawns, :epochs, :versions)
+                  FROM unnest(CAST(:posts AS uuid[]), CAST(:persons AS uuid[]), CAST(:units AS uuid[]),
+                              CAST(:titles AS text[]), CAST(:mains AS boolean[]), CAST(:firstDays AS date[]),
+                              CAST(:lastDays AS date[]), CAST(:withdrawns AS boolean[]), CAST(:epochs AS bigint[]),
+                              CAST(:versions AS bigint[]))
                        AS row (post_id, person_id, unit_id, title, main, first_day, last_day, withdrawn, epoch, version)
                 ON CONFLICT (post_id) DO UPDATE
                    SET (person_id, unit_id, title, main, holds, withdrawn, epoch, version) =
@@ -41,16 +44,14 @@ class PostTable {
                 """)
                 .params(
                         Columns.of(posts)
-                                .text("posts", it -> it.state().postId())
-                                .text("persons", it -> it.state().personId())
-                                .text("units", it -> it.state().unitId())
-                                .text("titles", it -> it.state().title())
-                                .yesNo("mains", it -> it.state().main())
-                                .text("firstDays", it -> it.state().from())
-                                .text("lastDays", it -> it.state().to())
-                                .yesNo("withdrawns", it -> it.state().withdrawn())
-                                .number("epochs", Received.Of::epoch)
-                                .number("versions", Received.Of::sequence)
+                                .with("posts", PostState::postId)
+                                .with("persons", PostState::personId)
+                                .with("units", PostState::unitId)
+                                .with("titles", PostState::title)
+                                .with("mains", PostState::main)
+                                .with("firstDays", PostState::from)
+                                .with("lastDays", PostState::to)
+                                .with("withdrawns", PostState::withdrawn)
                                 .arrays())
                 .query(UUID.class)
                 .list();
@@ -67,7 +68,7 @@ class PostTable {
                    AND NOT withdrawn
                    AND holds @> CAST(:day AS date)
                 """)
-                .params(Columns.of(persons).text("persons", it -> it).arrays())
+                .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
                 .param("day", day)
                 .query(
                         row -> {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.SecondmentState;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
 /** Secondments, one row each. */
@@ -27,7 +28,8 @@ class SecondmentTable {
                 SELECT * FROM unnest(CAST(:secondments AS uuid[]), CAST(:persons AS uuid[]), CAST(:senders AS uuid[]),
                                      CAST(:hosts AS uuid[]), CAST(:titles AS text[]), CAST(:firstDays AS date[]),
                                      CAST(:lastDays AS date[]), CAST(:statuses AS text[]), CAST(:endedOns AS date[]),
-                                     CAST(:returnedOns AS date[]), :withdrawns, :epochs, :versions)
+                                     CAST(:returnedOns AS date[]), CAST(:withdrawns AS boolean[]), CAST(:epochs AS bigint[]),
+                                     CAST(:versions AS bigint[]))
                 ON CONFLICT (secondment_id) DO UPDATE
                    SET (person_id, sender_id, host_id, title, first_day, last_day, status, ended_on, returned_on, withdrawn,
                         epoch, version) =
@@ -39,19 +41,17 @@ class SecondmentTable {
                 """)
                 .params(
                         Columns.of(secondments)
-                                .text("secondments", it -> it.state().secondmentId())
-                                .text("persons", it -> it.state().personId())
-                                .text("senders", it -> it.state().senderId())
-                                .text("hosts", it -> it.state().hostId())
-                                .text("titles", it -> it.state().title())
-                                .text("firstDays", it -> it.state().firstDay())
-                                .text("lastDays", it -> it.state().lastDay())
-                                .text("statuses", it -> it.state().status())
-                                .text("endedOns", it -> it.state().endedOn())
-                                .text("returnedOns", it -> it.state().returnedOn())
-                                .yesNo("withdrawns", it -> it.state().withdrawn())
-                                .number("epochs", Received.Of::epoch)
-                                .number("versions", Received.Of::sequence)
+                                .with("secondments", SecondmentState::secondmentId)
+                                .with("persons", SecondmentState::personId)
+                                .with("senders", SecondmentState::senderId)
+                                .with("hosts", SecondmentState::hostId)
+                                .with("titles", SecondmentState::title)
+                                .with("firstDays", SecondmentState::firstDay)
+                                .with("lastDays", SecondmentState::lastDay)
+                                .with("statuses", SecondmentState::status)
+                                .with("endedOns", SecondmentState::endedOn)
+                                .with("returnedOns", SecondmentState::returnedOn)
+                                .with("withdrawns", SecondmentState::withdrawn)
                                 .arrays())
                 .query(UUID.class)
                 .list();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.canbo.service.feed.Columns;
 
 /** The figures of the leaf units. */
 @Component
@@ -30,7 +31,7 @@ class UnitCounterTable {
                 SELECT *, 0 AS allocated_posts
                   FROM contributions(CAST(:persons AS uuid[]), CAST(:day AS date))
                 """)
-                .params(Columns.of(persons).text("persons", it -> it).arrays())
+                .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
                 .param("day", day)
                 .query(
                         row -> {
@@ -63,7 +64,7 @@ class UnitCounterTable {
 
     /** Makes and locks the rows of the units in the order of their ids. */
     private void lock(Collection<UUID> units) {
-        var ids = Columns.of(units).text("units", it -> it).arrays();
+        var ids = Columns.ofRows(units).with("units", it -> it).arrays();
         jdbc.sql(
                         """
                 INSERT INTO unit_counter (unit_id)
@@ -87,9 +88,9 @@ class UnitCounterTable {
 
     /** Adds a difference to each of the locked units. */
     private void add(Map<UUID, Figures> differences) {
-        var columns = Columns.of(differences.entrySet()).text("units", it -> it.getKey());
+        var columns = Columns.ofRows(differences.entrySet()).with("units", it -> it.getKey());
         for (var figure : Figure.values()) {
-            columns.number(figure.column(), it -> it.getValue().of(figure));
+            columns.with(figure.column(), it -> it.getValue().of(figure));
         }
         jdbc.sql(
                         """
@@ -109,9 +110,12 @@ class UnitCounterTable {
                        seconded_out = unit_counter.seconded_out + difference.seconded_out,
                        seconded_in = unit_counter.seconded_in + difference.seconded_in,
                        unplaced = unit_counter.unplaced + difference.unplaced
-                  FROM unnest(CAST(:units AS uuid[]), :headcount, :cadres, :civil_servants, :public_employees,
-                              :non_specialised, :women, :above, :met, :unmet_in_grace, :unmet, :cannot_tell, :posts,
-                              :seconded_out, :seconded_in, :unplaced)
+                  FROM unnest(CAST(:units AS uuid[]), CAST(:headcount AS integer[]), CAST(:cadres AS integer[]),
+                              CAST(:civil_servants AS integer[]), CAST(:public_employees AS integer[]),
+                              CAST(:non_specialised AS integer[]), CAST(:women AS integer[]), CAST(:above AS integer[]),
+                              CAST(:met AS integer[]), CAST(:unmet_in_grace AS integer[]), CAST(:unmet AS integer[]),
+                              CAST(:cannot_tell AS integer[]), CAST(:posts AS integer[]), CAST(:seconded_out AS integer[]),
+                              CAST(:seconded_in AS integer[]), CAST(:unplaced AS integer[]))
                        AS difference (unit_id, headcount, cadres, civil_servants, public_employees, non_specialised, women,
                                       above, met, unmet_in_grace, unmet, cannot_tell, posts, seconded_out, seconded_in,
                                       unplaced)
@@ -132,7 +136,7 @@ class UnitCounterTable {
                          ON allocated.unit_id = given.unit_id
                  WHERE unit_counter.unit_id = given.unit_id
                 """)
-                .params(Columns.of(units).text("units", it -> it).arrays())
+                .params(Columns.ofRows(units).with("units", it -> it).arrays())
                 .param("day", day)
                 .update();
     }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.VerdictState;
+import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
 /** Verdicts with their criteria, one row per person and title. */
@@ -30,7 +31,7 @@ class VerdictTable {
                 SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:titles AS text[]), CAST(:verdicts AS text[]),
                                      CAST(:criteria AS jsonb[]), CAST(:packs AS text[]), CAST(:packVersions AS text[]),
                                      CAST(:onDays AS date[]), CAST(:remedyBys AS date[]), CAST(:holdsUntils AS date[]),
-                                     :epochs, :versions)
+                                     CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
                 ON CONFLICT (person_id, title) DO UPDATE
                    SET (verdict, criteria, pack, pack_version, on_day, remedy_by, holds_until, epoch, version) =
                        (excluded.verdict, excluded.criteria, excluded.pack, excluded.pack_version, excluded.on_day,
@@ -40,19 +41,15 @@ class VerdictTable {
                 """)
                 .params(
                         Columns.of(verdicts)
-                                .text("persons", it -> it.state().personId())
-                                .text("titles", it -> it.state().title())
-                                .text("verdicts", it -> it.state().verdict())
-                                .text(
-                                        "criteria",
-                                        it -> json.writeValueAsString(it.state().criteria()))
-                                .text("packs", it -> it.state().pack())
-                                .text("packVersions", it -> it.state().packVersion())
-                                .text("onDays", it -> it.state().onDay())
-                                .text("remedyBys", it -> it.state().remedyBy())
-                                .text("holdsUntils", it -> it.state().holdsUntil())
-                                .number("epochs", Received.Of::epoch)
-                                .number("versions", Received.Of::sequence)
+                                .with("persons", VerdictState::personId)
+                                .with("titles", VerdictState::title)
+                                .with("verdicts", VerdictState::verdict)
+                                .with("criteria", it -> json.writeValueAsString(it.criteria()))
+                                .with("packs", VerdictState::pack)
+                                .with("packVersions", VerdictState::packVersion)
+                                .with("onDays", VerdictState::onDay)
+                                .with("remedyBys", VerdictState::remedyBy)
+                                .with("holdsUntils", VerdictState::holdsUntil)
                                 .arrays())
                 .query(UUID.class)
                 .list();

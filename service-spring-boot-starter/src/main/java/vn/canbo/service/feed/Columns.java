@@ -9,28 +9,35 @@ import org.jspecify.annotations.Nullable;
 import vn.canbo.events.PublicState;
 
 /**
- * The things of a poll turned into one array per column, for a statement that unnests them. The
- * driver sends arrays of text; the statement casts them.
+ * Rows turned into one array per column, for a statement that unnests them. The driver sends arrays
+ * of text; the statement casts them.
  */
-public final class Columns<S extends PublicState> {
+public final class Columns<T> {
 
-    private final List<Received.Of<S>> things;
+    private final List<T> rows;
     private final Map<String, Object> arrays = new HashMap<>();
 
-    private Columns(Collection<Received.Of<S>> things) {
-        this.things = List.copyOf(things);
+    private Columns(Collection<T> rows) {
+        this.rows = List.copyOf(rows);
     }
 
-    /** With the version guard of each thing in the columns {@code epochs} and {@code versions}. */
+    /**
+     * The things of a poll, with the version guard of each in {@code epochs} and {@code versions}.
+     */
     public static <S extends PublicState> Columns<S> of(Collection<Received.Of<S>> things) {
-        var columns = new Columns<>(things);
-        columns.put("epochs", Received.Of::epoch);
-        columns.put("versions", Received.Of::sequence);
+        var columns = new Columns<>(things.stream().map(Received.Of::state).toList());
+        columns.arrays.put("epochs", texts(things, Received.Of::epoch));
+        columns.arrays.put("versions", texts(things, Received.Of::sequence));
         return columns;
     }
 
-    public Columns<S> with(String name, Function<S, @Nullable Object> value) {
-        put(name, it -> value.apply(it.state()));
+    /** Rows of any other kind, in the order given. */
+    public static <T> Columns<T> ofRows(Collection<T> rows) {
+        return new Columns<>(rows);
+    }
+
+    public Columns<T> with(String name, Function<T, @Nullable Object> value) {
+        arrays.put(name, texts(rows, value));
         return this;
     }
 
@@ -39,12 +46,10 @@ public final class Columns<S extends PublicState> {
         return Map.copyOf(arrays);
     }
 
-    private void put(String name, Function<Received.Of<S>, @Nullable Object> value) {
-        arrays.put(
-                name,
-                things.stream()
-                        .map(value)
-                        .map(it -> it == null ? null : it.toString())
-                        .toArray(String[]::new));
+    private static <R> String[] texts(Collection<R> rows, Function<R, @Nullable Object> value) {
+        return rows.stream()
+                .map(value)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
     }
 }
