@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.standard.Assessment;
 import vn.canbo.personnel.unit.UnitHistory;
 import vn.canbo.policy.title.Title;
+import vn.canbo.service.decision.Measure;
 
 /** What stands in the way of a post: place, concurrence, standard and establishment. */
 final class AppointmentRules {
@@ -80,21 +80,23 @@ final class AppointmentRules {
     }
 
     private static Optional<Refusal> objectionTo(AssessedCriterion criterion) {
+        var required = new Measure(criterion.criterion(), criterion.required());
         return switch (criterion.result()) {
             case ABOVE, MET -> Optional.empty();
             case UNMET, UNMET_IN_GRACE ->
                     Optional.of(
                             new Refusal.CriterionUnmet(
                                     criterion.criterion(),
-                                    criterion.required(),
-                                    Objects.requireNonNullElse(criterion.actual(), ""),
+                                    required,
+                                    criterion.actual() == null
+                                            ? null
+                                            : new Measure(
+                                                    criterion.criterion(), criterion.actual()),
                                     criterion.source()));
             case CANNOT_TELL ->
                     Optional.of(
                             new Refusal.CriterionUnknown(
-                                    criterion.criterion(),
-                                    criterion.required(),
-                                    criterion.source()));
+                                    criterion.criterion(), required, criterion.source()));
         };
     }
 

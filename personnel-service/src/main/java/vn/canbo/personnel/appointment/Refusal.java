@@ -2,9 +2,11 @@ package vn.canbo.personnel.appointment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.Criterion;
 import vn.canbo.events.code.UnitLevel;
+import vn.canbo.service.decision.Measure;
 import vn.canbo.service.decision.Objection;
 
 /** Why a person is not placed, or a post stays as it is. */
@@ -83,11 +85,12 @@ sealed interface Refusal extends Objection {
     }
 
     /**
-     * @param required code of the least level, or of the condition
+     * @param required the least level, or the condition
      * @param actual what the person has
      * @param instrument where it is demanded
      */
-    record CriterionUnmet(Criterion criterion, String required, String actual, String instrument)
+    record CriterionUnmet(
+            Criterion criterion, Measure required, @Nullable Measure actual, String instrument)
             implements Refusal {
 
         @Override
@@ -97,7 +100,7 @@ sealed interface Refusal extends Objection {
     }
 
     /** Nothing verified is on record, so nothing can be said. */
-    record CriterionUnknown(Criterion criterion, String required, String instrument)
+    record CriterionUnknown(Criterion criterion, Measure required, String instrument)
             implements Refusal {
 
         @Override

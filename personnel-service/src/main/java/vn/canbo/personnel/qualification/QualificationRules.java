@@ -4,13 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
-import vn.canbo.events.code.GeneralEducation;
-import vn.canbo.events.code.ItSkill;
-import vn.canbo.events.code.PoliticalTheory;
-import vn.canbo.events.code.ProfessionalLevel;
 import vn.canbo.events.code.QualificationKind;
-import vn.canbo.events.code.StateManagement;
 import vn.canbo.personnel.dossier.Qualification;
 
 /** What a qualification may say of somebody. */
@@ -30,11 +24,11 @@ final class QualificationRules {
             Collection<Qualification> others,
             LocalDate today) {
         var kind = qualification.kind();
-        var level = qualification.level();
+        var level = kind.level(qualification.level());
         var awardedOn = qualification.awardedOn();
         var objections = new ArrayList<Refusal>();
-        if (!levelsOf(kind).contains(level)) {
-            objections.add(new Refusal.LevelNotOfKind(kind, level));
+        if (level.isEmpty()) {
+            objections.add(new Refusal.LevelNotOfKind(kind, qualification.level()));
         }
         if (kind != QualificationKind.PROFESSIONAL
                 && (qualification.majorGroup() != null || qualification.grade() != null)) {
@@ -47,25 +41,11 @@ final class QualificationRules {
             objections.add(new Refusal.AwardedBeforeBirth(awardedOn));
         }
         if (others.stream().anyMatch(it -> it.saysTheSameAs(qualification))) {
-            objections.add(new Refusal.QualificationAlreadyRecorded(kind, level, awardedOn));
+            level.ifPresent(
+                    it ->
+                            objections.add(
+                                    new Refusal.QualificationAlreadyRecorded(kind, it, awardedOn)));
         }
         return objections;
-    }
-
-    /** The scale of a kind, ascending where an order is meant. */
-    private static List<String> levelsOf(QualificationKind kind) {
-        return switch (kind) {
-            case GENERAL_EDUCATION -> names(GeneralEducation.values());
-            case PROFESSIONAL -> names(ProfessionalLevel.values());
-            case POLITICAL_THEORY -> names(PoliticalTheory.values());
-            case STATE_MANAGEMENT -> names(StateManagement.values());
-            case IT -> names(ItSkill.values());
-            case FOREIGN_LANGUAGE -> List.of("NONE", "CERTIFICATE", "DEGREE");
-            case ETHNIC_LANGUAGE, JOB_SKILLS -> List.of("NONE", "CERTIFICATE");
-        };
-    }
-
-    private static List<String> names(Enum<?>[] constants) {
-        return Stream.of(constants).map(Enum::name).toList();
     }
 }

@@ -44,7 +44,7 @@ sealed interface Refusal extends Objection {
         }
     }
 
-    record QualificationAlreadyRecorded(QualificationKind kind, String level, LocalDate awardedOn)
+    record QualificationAlreadyRecorded(QualificationKind kind, Enum<?> level, LocalDate awardedOn)
             implements Refusal {}
 
     record QualificationAlreadyVerified() implements Refusal {}

@@ -88,6 +88,9 @@ class QualificationsIT extends PersonnelTest {
                         qualification(QualificationKind.IT, "CERTIFICATE", null, "2010-06-01"));
 
         assertThat(again.codes()).containsExactly("QUALIFICATION_ALREADY_RECORDED");
+        var reason = again.json().path("reasons").get(0);
+        assertThat(reason.path("vi").asString()).contains("tin học: chứng chỉ tin học,");
+        assertThat(reason.path("en").asString()).contains("IT: certificate,");
     }
 
     @Test

@@ -4,13 +4,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Criterion;
 import vn.canbo.reporting.compliance.Share;
+import vn.canbo.service.decision.Measure;
 import vn.canbo.service.problem.Messages;
 import vn.canbo.service.time.Today;
 
@@ -53,21 +52,7 @@ final class PageWords {
      * What a criterion requires or finds, in words: a level of its scale, a list of majors, an age.
      */
     public String level(Criterion criterion, @Nullable String code) {
-        if (code == null) {
-            return of("level.unknown");
-        }
-        return switch (criterion) {
-            case GENERAL_EDUCATION -> word("GeneralEducation", code);
-            case PROFESSIONAL_LEVEL -> word("ProfessionalLevel", code);
-            case POLITICAL_THEORY -> word("PoliticalTheory", code);
-            case STATE_MANAGEMENT -> word("StateManagement", code);
-            case IT -> word("ItSkill", code);
-            case MAJOR_MATCHES_POSITION ->
-                    Arrays.stream(code.split("\\|", -1))
-                            .map(it -> word("MajorGroup", it))
-                            .collect(Collectors.joining(", "));
-            case AGE -> of("level.age", "years", code);
-        };
+        return code == null ? of("level.unknown") : messages.written(new Measure(criterion, code));
     }
 
     public String either(String vi, String en) {
@@ -103,11 +88,5 @@ final class PageWords {
 
     private boolean isVietnamese() {
         return language.getLanguage().equals(VIETNAMESE.getLanguage());
-    }
-
-    /** The code itself when the scale has grown and the words have not. */
-    private String word(String scale, String code) {
-        var key = scale + "." + code;
-        return messages.keys().contains(key) ? of(key) : code;
     }
 }

@@ -61,6 +61,11 @@ public final class Messages {
         return text(key, path -> values.get(path), key);
     }
 
+    /** A value by itself, as it stands in a message. */
+    public String written(Object value) {
+        return wording.of(value);
+    }
+
     public Set<String> keys() {
         return Set.copyOf(texts.keySet());
     }

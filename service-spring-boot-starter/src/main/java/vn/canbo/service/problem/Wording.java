@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.events.code.Criterion;
+import vn.canbo.service.decision.Measure;
 import vn.canbo.service.time.Today;
 
 /** How a value is written for officials: days, terms, codes. */
@@ -42,6 +45,7 @@ final class Wording {
             case Instant instant -> of(Today.dayOf(instant));
             case Period period -> of(period);
             case Enum<?> code -> of(code);
+            case Measure measure -> of(measure);
             case Boolean yes -> yes ? (vietnamese ? "có" : "yes") : (vietnamese ? "không" : "no");
             case Optional<?> maybe -> of((Object) maybe.orElse(null));
             case Collection<?> several ->
@@ -55,6 +59,16 @@ final class Wording {
     private String of(Enum<?> code) {
         return words.apply(code.getDeclaringClass().getSimpleName() + "." + code.name())
                 .orElse(code.name());
+    }
+
+    /** A code that this release does not know stands as it is. */
+    private String of(Measure measure) {
+        if (measure.criterion() == Criterion.AGE) {
+            return measure.code() + (vietnamese ? " tuổi" : " years");
+        }
+        return Arrays.stream(measure.code().split("\\|", -1))
+                .map(it -> measure.criterion().constantOf(it).map(this::of).orElse(it))
+                .collect(Collectors.joining(", "));
     }
 
     private String of(Period period) {

@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.canbo.events.code.Criterion;
+import vn.canbo.events.code.MajorGroup;
+import vn.canbo.events.code.QualificationKind;
+import vn.canbo.service.decision.Measure;
 
 class WordingTest {
 
@@ -42,6 +49,48 @@ class WordingTest {
         assertThat(vi.of(new Wrapper(7))).isEqualTo("7");
         assertThat(vi.of(null)).isEqualTo("—");
         assertThat(vi.of(Optional.of(true))).isEqualTo("có");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}, {3}")
+    @CsvSource(
+            textBlock =
+                    """
+                    GENERAL_EDUCATION,      UPPER_SECONDARY, trung học phổ thông, upper secondary
+                    PROFESSIONAL_LEVEL,     INTERMEDIATE,    trung cấp,           intermediate
+                    PROFESSIONAL_LEVEL,     UNIVERSITY,      đại học,             university
+                    POLITICAL_THEORY,       ADVANCED,        cao cấp,             advanced
+                    STATE_MANAGEMENT,       SPECIALIST,      chuyên viên,         specialist
+                    IT,                     CERTIFICATE,     chứng chỉ tin học,   certificate
+                    MAJOR_MATCHES_POSITION, LAW|LAND,        'luật, đất đai',     'law, land'
+                    AGE,                    18,              18 tuổi,             18 years
+                    IT,                     SOMETHING_NEW,   SOMETHING_NEW,       SOMETHING_NEW
+                    """)
+    void what_a_standard_requires_reads_in_words(
+            Criterion criterion, String code, String inVietnamese, String inEnglish) {
+        var measure = new Measure(criterion, code);
+
+        assertThat(Messages.vietnamese().written(measure)).isEqualTo(inVietnamese);
+        assertThat(Messages.english().written(measure)).isEqualTo(inEnglish);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_level_of_a_kind_has_words_in_both_languages(QualificationKind kind) {
+        for (var words : List.of(Messages.vietnamese(), Messages.english())) {
+            assertThat(kind.scale())
+                    .allSatisfy(
+                            it ->
+                                    assertThat(words.written(kind.level(it).orElseThrow()))
+                                            .isNotEqualTo(it)
+                                            .isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_group_of_majors_has_words_in_both_languages(MajorGroup group) {
+        assertThat(Messages.vietnamese().written(group)).isNotEqualTo(group.name());
+        assertThat(Messages.english().written(group)).isNotEqualTo(group.name());
     }
 
     private enum Colour {

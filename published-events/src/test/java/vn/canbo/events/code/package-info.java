@@ -1,0 +1,5 @@
+/** Tests of the codes of the contract. */
+@NullMarked
+package vn.canbo.events.code;
+
+import org.jspecify.annotations.NullMarked;
