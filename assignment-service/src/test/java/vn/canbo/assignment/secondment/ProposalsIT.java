@@ -234,7 +234,7 @@ class ProposalsIT {
         assertThat(proposed.status()).isEqualTo(201);
         assertThat(proposed.json().path("warnings").path(0).path("code").asString())
                 .isEqualTo("COUNTING_DECIDES");
-        assertThat(office.propose(province.official(), first, last).status()).isEqualTo(404);
+        assertThat(office.propose(UUID.randomUUID(), first, last).status()).isEqualTo(404);
     }
 
     @Test
