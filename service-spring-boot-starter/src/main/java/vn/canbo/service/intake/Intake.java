@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.publication.Relay;
+import vn.canbo.service.stream.Failure;
 import vn.canbo.service.time.Today;
 
 /**
@@ -25,6 +27,7 @@ import vn.canbo.service.time.Today;
 class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int MOST_TRIES = 5;
 
     private final IntakeTable table;
     private final Checks checks;
@@ -66,10 +69,32 @@ class Intake {
         var publisher = grants.publisher(publisherName);
         var outcomes =
                 Origin.of(publisher.actor())
-                        .call(() -> transaction.execute(_ -> takeAll(publisher, events)));
+                        .call(
+                                () ->
+                                        unlessGivenWay(
+                                                () ->
+                                                        transaction.execute(
+                                                                _ -> takeAll(publisher, events))));
         CrashPoint.hit("intake.afterCommit");
         relay.wake();
         return outcomes == null ? List.of() : outcomes;
+    }
+
+    /**
+     * Two batches may lock the same units in different orders; the one that gives way is rolled
+     * back whole and begins anew.
+     */
+    private static <T> T unlessGivenWay(Supplier<T> work) {
+        for (var left = MOST_TRIES - 1; left > 0; left--) {
+            try {
+                return work.get();
+            } catch (RuntimeException failure) {
+                if (!Failure.gaveWay(failure)) {
+                    throw failure;
+                }
+            }
+        }
+        return work.get();
     }
 
     /** What became of an event; empty when this publisher never sent it here. */

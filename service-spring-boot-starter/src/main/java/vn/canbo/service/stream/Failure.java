@@ -37,6 +37,14 @@ public enum Failure {
                 .orElse(OURS);
     }
 
+    /** Whether the transaction was ended in favour of another one: a deadlock, a serialization. */
+    public static boolean gaveWay(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(it -> ((SQLException) it).getSQLState())
+                .anyMatch(it -> it != null && it.startsWith("40"));
+    }
+
     private static Failure of(SQLException failure) {
         var state = failure.getSQLState();
         if (state == null || state.length() < 2) {

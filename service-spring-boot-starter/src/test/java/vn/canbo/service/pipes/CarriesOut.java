@@ -83,6 +83,9 @@ class CarriesOut {
                     new PersonNotKnown(String.valueOf(content.person().fileNumber())));
         }
         write(publisher, eventId, person.get(), content.note());
+        if (content.note().startsWith("LOCK-")) {
+            lock(Long.parseLong(content.note().substring("LOCK-".length())));
+        }
         if (content.note().equals("REFUSE")) {
             return Decision.refused(new ForeignUnit("99001"));
         }
@@ -93,6 +96,15 @@ class CarriesOut {
         journal.append(new ReportCarriedOut(person.get(), content.note(), day));
         publications.publish(told, state.apply(person.get()), day);
         return Decision.accepted(person.get());
+    }
+
+    /** For a moment that is long enough for another one to take its first lock. */
+    private void lock(long number) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(:number)::text")
+                .param("number", number)
+                .query()
+                .singleRow();
+        jdbc.sql("SELECT pg_sleep(0.5)::text").query().singleRow();
     }
 
     private void write(String publisher, String eventId, UUID person, String note) {

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,6 +155,22 @@ class IntakeIT {
     }
 
     @Test
+    void a_batch_that_gives_way_to_another_one_begins_anew_and_has_each_effect_once()
+            throws Exception {
+        var one = List.of(id + "-1", id + "-2");
+        var other = List.of(id + "-3", id + "-4");
+
+        var answers =
+                Api.atOnce(
+                        () -> batch(one, List.of("LOCK-1", "LOCK-2")),
+                        () -> batch(other, List.of("LOCK-2", "LOCK-1")));
+
+        assertThat(answers).allSatisfy(it -> assertThat(it.status()).isEqualTo(202));
+        assertThat(Stream.of(one, other).flatMap(List::stream).map(this::effectsOf))
+                .containsExactly(1, 1, 1, 1);
+    }
+
+    @Test
     void only_a_granted_publisher_reports_and_only_while_the_grant_holds() {
         var event = event(id, completed(UUID.randomUUID(), "A"));
         var clerk =
@@ -274,6 +292,18 @@ class IntakeIT {
 
     private Api.Answer send(String token, Map<String, Object> event) {
         return api.post(token, PATH, event, "Content-Type", ONE);
+    }
+
+    private Api.Answer batch(List<String> ids, List<String> notes) {
+        var events =
+                IntStream.range(0, ids.size())
+                        .mapToObj(
+                                it ->
+                                        event(
+                                                ids.get(it),
+                                                completed(UUID.randomUUID(), notes.get(it))))
+                        .toList();
+        return api.post(token(), PATH, events, "Content-Type", SEVERAL);
     }
 
     private String token() {

@@ -39,9 +39,7 @@ public final class Detached {
                 new ProcessBuilder(
                                 PartProcess.inOwnSession(
                                         JavaProgram.ours(
-                                                        program.getName(),
-                                                        HEAP,
-                                                        arguments(command))
+                                                        program.getName(), HEAP, arguments(command))
                                                 .command()))
                         .directory(place.checkout().toFile())
                         .redirectErrorStream(true)
