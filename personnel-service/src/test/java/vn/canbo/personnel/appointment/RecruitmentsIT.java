@@ -124,7 +124,7 @@ class RecruitmentsIT extends PersonnelTest {
         if (status == 422) {
             assertThat(answer.codes()).containsExactly("CRITERION_UNMET");
             assertThat(answer.json().path("reasons").get(0).path("en").asString())
-                    .contains("UNIVERSITY", "COLLEGE");
+                    .contains("university is required", "college is there");
             assertThat(written()).isEqualTo(before);
         }
     }
