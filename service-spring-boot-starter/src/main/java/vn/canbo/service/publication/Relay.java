@@ -88,7 +88,8 @@ public class Relay implements SmartLifecycle {
     private void relay() {
         while (running) {
             try (var session = sessions.get();
-                    var sender = senders.get()) {
+                    var sender = senders.get();
+                    pass) {
                 leadWhenFree(session, sender);
             } catch (NotRelayed | DataAccessException | KafkaException away) {
                 pauseAfter(away);

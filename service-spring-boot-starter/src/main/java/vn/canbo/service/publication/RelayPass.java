@@ -6,7 +6,7 @@ import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.publication.Sender.Outgoing;
 
 /** One round of the relay that leads: what is unpublished, outcomes, and the watermarks. */
-final class RelayPass {
+final class RelayPass implements AutoCloseable {
 
     private final RelayTopics topics;
     private final EventRecords records;
@@ -86,5 +86,10 @@ final class RelayPass {
         session.forgetToldOutcomes(sent.taken());
         sent.orThrow();
         return outcomes.size();
+    }
+
+    @Override
+    public void close() {
+        topics.close();
     }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canbo.events.Topic;
@@ -27,7 +28,7 @@ import vn.canbo.events.Topic;
  * The topics the relay writes. Whoever runs the broker makes them; a service waits for its own and
  * says so, for a producer that sends to a missing topic only hangs.
  */
-final class RelayTopics {
+final class RelayTopics implements AutoCloseable {
 
     /** A publisher's topic of outcomes is this and its name. */
     static final String OUTCOMES = "ext-outcomes.";
@@ -41,6 +42,7 @@ final class RelayTopics {
     private final boolean create;
     private final InstantSource system;
 
+    private @Nullable Admin admin;
     private boolean ownAreThere;
     private Set<String> publishers = Set.of();
     private Instant refreshed = Instant.MIN;
@@ -63,19 +65,17 @@ final class RelayTopics {
         if (ownAreThere || own.isEmpty()) {
             return;
         }
-        try (var admin = Admin.create(connection)) {
-            if (create) {
-                createAll(admin);
-            }
-            var missing = missing(admin);
-            if (!missing.isEmpty()) {
-                LOG.atInfo()
-                        .addKeyValue("topics", missing)
-                        .log("waiting until Kafka has the topics of this service");
-                throw new KafkaException("topics are missing: " + missing);
-            }
-            ownAreThere = true;
+        if (create) {
+            createAll(admin());
         }
+        var missing = missing(admin());
+        if (!missing.isEmpty()) {
+            LOG.atInfo()
+                    .addKeyValue("topics", missing)
+                    .log("waiting until Kafka has the topics of this service");
+            throw new KafkaException("topics are missing: " + missing);
+        }
+        ownAreThere = true;
     }
 
     /** Looks for new topics of outcomes from time to time, and drops what nobody came for. */
@@ -86,12 +86,30 @@ final class RelayTopics {
         }
         refreshed = now;
         session.forgetOutcomesOlderThan(OUTCOMES_KEPT);
-        try (var admin = Admin.create(connection)) {
-            publishers =
-                    names(admin).stream()
-                            .filter(it -> it.startsWith(OUTCOMES))
-                            .map(it -> it.substring(OUTCOMES.length()))
-                            .collect(Collectors.toUnmodifiableSet());
+        publishers =
+                names(admin()).stream()
+                        .filter(it -> it.startsWith(OUTCOMES))
+                        .map(it -> it.substring(OUTCOMES.length()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Kept while the relay leads: to sign in anew for every question costs more than the answer.
+     */
+    private Admin admin() {
+        var open = admin;
+        if (open == null) {
+            open = Admin.create(connection);
+            admin = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+            admin = null;
         }
     }
 
