@@ -47,6 +47,8 @@ final class RelaySession implements AutoCloseable {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "60");
         settings.setProperty("tcpKeepAlive", "true");
+        // To forget what was sent need not outlive a crash of the server: it is then sent again.
+        settings.setProperty("options", "-c synchronous_commit=off");
         try {
             return new RelaySession(DriverManager.getConnection(database.getJdbcUrl(), settings));
         } catch (SQLException away) {
