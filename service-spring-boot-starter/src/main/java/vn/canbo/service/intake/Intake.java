@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
 import vn.canbo.service.crash.CrashPoint;
+import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.publication.Relay;
@@ -28,6 +29,9 @@ class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int MOST_TRIES = 5;
+
+    /** Share a transaction: more would hold the locks of their units for long. */
+    private static final int EVENTS_AT_A_TIME = 20;
 
     private final IntakeTable table;
     private final Checks checks;
@@ -61,28 +65,33 @@ class Intake {
     }
 
     /**
-     * Takes what one publisher sent, in one transaction.
+     * Takes what one publisher sent, some events per transaction. When one of these fails, what was
+     * taken before it stays: the publisher sends all again, or the batch is read again, and the
+     * same outcome is given.
      *
      * @return one outcome per event, in order
      */
     List<ReportOutcome> take(String publisherName, List<Came> events) {
         var publisher = grants.publisher(publisherName);
+        var outcomes = new ArrayList<ReportOutcome>(events.size());
+        for (var from = 0; from < events.size(); from += EVENTS_AT_A_TIME) {
+            var some = events.subList(from, Math.min(from + EVENTS_AT_A_TIME, events.size()));
+            Origin.of(publisher.actor()).run(() -> outcomes.addAll(takeTogether(publisher, some)));
+            CrashPoint.hit("intake.afterCommit");
+            relay.wake();
+        }
+        return outcomes;
+    }
+
+    private List<ReportOutcome> takeTogether(Publisher publisher, List<Came> events) {
         var outcomes =
-                Origin.of(publisher.actor())
-                        .call(
-                                () ->
-                                        unlessGivenWay(
-                                                () ->
-                                                        transaction.execute(
-                                                                _ -> takeAll(publisher, events))));
-        CrashPoint.hit("intake.afterCommit");
-        relay.wake();
+                unlessGivenWay(() -> transaction.execute(_ -> takeAll(publisher, events)));
         return outcomes == null ? List.of() : outcomes;
     }
 
     /**
-     * Two batches may lock the same units in different orders; the one that gives way is rolled
-     * back whole and begins anew.
+     * Two transactions may lock the same units in different orders; the one that gives way is
+     * rolled back whole and begins anew.
      */
     private static <T> T unlessGivenWay(Supplier<T> work) {
         for (var left = MOST_TRIES - 1; left > 0; left--) {
@@ -152,11 +161,19 @@ class Intake {
         var outcome =
                 Arrays.equals(known.fingerprint(), fingerprint)
                         ? duplicate(first)
-                        : decider.refused(
-                                came.sent(), List.of(new EventIdReused(came.sent().id())));
+                        : reused(publisher, came);
         table.tell(publisher.name(), outcome);
         log(publisher, outcome);
         return outcome;
+    }
+
+    /** Whoever sends other content under a used id is told also what else stands against it. */
+    private ReportOutcome reused(Publisher publisher, Came came) {
+        var reasons =
+                new ArrayList<Objection>(
+                        checks.objectionsTo(publisher, came.sent(), came.door()));
+        reasons.add(new EventIdReused(came.sent().id()));
+        return decider.refused(came.sent(), reasons);
     }
 
     private static ReportOutcome duplicate(ReportOutcome first) {

@@ -15,12 +15,11 @@ import org.springframework.web.client.ResourceAccessException;
 /** Tells a broken dependency and a lost race from a defect of ours. */
 final class Failures {
 
-    /** SQLSTATE classes of a database that is away, full or stopping. */
-    private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
+    /** SQLSTATE classes of a database that is away, full or stopping, and of one that is busy. */
+    private static final Set<String> AWAY = Set.of("08", "53", "55", "57", "58");
 
-    /** Unique and exclusion constraints, serialisation, deadlock, lock not available. */
-    private static final Set<String> LOST_RACE =
-            Set.of("23505", "23P01", "40001", "40P01", "55P03");
+    /** Unique and exclusion constraints, serialisation, deadlock. */
+    private static final Set<String> LOST_RACE = Set.of("23505", "23P01", "40001", "40P01");
 
     private Failures() {}
 

@@ -17,12 +17,12 @@ class FailuresTest {
     @CsvSource({
         "08006, UNAVAILABLE",
         "53300, UNAVAILABLE",
+        "55P03, UNAVAILABLE",
         "57014, UNAVAILABLE",
         "58030, UNAVAILABLE",
         "23505, CONFLICT",
         "23P01, CONFLICT",
         "40001, CONFLICT",
-        "55P03, CONFLICT",
         "23502, DEFECT",
         "42P01, DEFECT"
     })
