@@ -84,8 +84,7 @@ class Intake {
     }
 
     private List<ReportOutcome> takeTogether(Publisher publisher, List<Came> events) {
-        var outcomes =
-                unlessGivenWay(() -> transaction.execute(_ -> takeAll(publisher, events)));
+        var outcomes = unlessGivenWay(() -> transaction.execute(_ -> takeAll(publisher, events)));
         return outcomes == null ? List.of() : outcomes;
     }
 
@@ -170,8 +169,7 @@ class Intake {
     /** Whoever sends other content under a used id is told also what else stands against it. */
     private ReportOutcome reused(Publisher publisher, Came came) {
         var reasons =
-                new ArrayList<Objection>(
-                        checks.objectionsTo(publisher, came.sent(), came.door()));
+                new ArrayList<Objection>(checks.objectionsTo(publisher, came.sent(), came.door()));
         reasons.add(new EventIdReused(came.sent().id()));
         return decider.refused(came.sent(), reasons);
     }

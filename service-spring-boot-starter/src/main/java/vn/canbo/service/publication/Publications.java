@@ -2,6 +2,8 @@ package vn.canbo.service.publication;
 
 import io.micrometer.tracing.Tracer;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -104,7 +106,7 @@ public class Publications {
                 """)
                 .param("kinds", texts(news, it -> it.type().kind()))
                 .param("thingIds", texts(news, it -> it.state().thingId()))
-                .query(Newest.class)
+                .query(Newest::of)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(it -> it.kind() + ":" + it.thingId(), it -> it));
@@ -151,7 +153,7 @@ public class Publications {
                 .param("causationId", origin.causationId())
                 .param("chainLength", origin.chainLength())
                 .param("traceparent", traceparent())
-                .query(Published.class)
+                .query(Published::of)
                 .list();
     }
 
@@ -195,7 +197,16 @@ public class Publications {
      */
     public record News(EventType type, PublicState state, LocalDate effectiveOn) {}
 
-    private record Newest(String kind, String thingId, long version, byte[] body) {}
+    private record Newest(String kind, String thingId, long version, byte[] body) {
+
+        private static Newest of(ResultSet row, int number) throws SQLException {
+            return new Newest(
+                    row.getString("kind"),
+                    row.getString("thing_id"),
+                    row.getLong("version"),
+                    row.getBytes("body"));
+        }
+    }
 
     /** News beside the newest state told of the same thing. */
     private record Version(News news, byte[] body, @Nullable Newest before) {
