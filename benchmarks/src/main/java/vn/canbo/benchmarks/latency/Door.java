@@ -22,7 +22,7 @@ import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportedType;
 
 /** The running instance as an outside system sees it: the public address and the sign-in. */
-final class Door {
+final class Door implements Reporter {
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
 
@@ -67,8 +67,14 @@ final class Door {
         }
     }
 
-    /** Reports one event in the name of a publisher. */
-    JsonNode report(String publisher, String id, ReportedType type, Object content)
+    @Override
+    public void report(String publisher, String id, ReportedType type, Object content)
+            throws InterruptedException {
+        outcome(publisher, id, type, content);
+    }
+
+    /** The same, with what the public address answers. */
+    JsonNode outcome(String publisher, String id, ReportedType type, Object content)
             throws InterruptedException {
         var event =
                 ContractJson.mapper()

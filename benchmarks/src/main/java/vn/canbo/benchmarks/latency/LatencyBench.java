@@ -47,14 +47,17 @@ public final class LatencyBench {
     private final AtomicInteger failed = new AtomicInteger();
     private volatile boolean measuring;
 
-    private LatencyBench(Door door, int rate, int seconds) {
+    private LatencyBench(Door door, Reporter school, int rate, int seconds) {
         this.door = door;
-        this.learners = new Learners(door);
+        this.learners = new Learners(door, school);
         this.rate = rate;
         this.seconds = seconds;
     }
 
-    /** Arguments: file of secrets, events per second (100), seconds (30). */
+    /**
+     * Arguments: file of secrets, events per second (100), seconds (30), {@code http} for events
+     * that come one by one through the public address instead of the publisher's topic.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(arguments[0]))) {
@@ -67,7 +70,12 @@ public final class LatencyBench {
                         URI.create("http://127.0.0.1:8080"),
                         URI.create("http://127.0.0.1:8090"),
                         secrets);
-        System.exit(new LatencyBench(door, rate, seconds).run(System.out));
+        try (var topic = new TopicReporter("127.0.0.1:9094", secrets)) {
+            var overHttp = arguments.length > 3 && arguments[3].equals("http");
+            System.out.println(overHttp ? "over HTTP" : "over Kafka");
+            var bench = new LatencyBench(door, overHttp ? door : topic, rate, seconds);
+            System.exit(bench.run(System.out));
+        }
     }
 
     private int run(PrintStream out) throws InterruptedException {

@@ -46,11 +46,16 @@ final class Learners {
                     new Step(QualificationKind.PROFESSIONAL, "DOCTOR"));
 
     private final Door door;
+    private final Reporter school;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final List<UUID> people = Collections.synchronizedList(new ArrayList<>());
 
-    Learners(Door door) {
+    /**
+     * @param school how what they learn is reported; they enter and leave through the door
+     */
+    Learners(Door door, Reporter school) {
         this.door = door;
+        this.school = school;
     }
 
     static int stepsEach() {
@@ -67,7 +72,7 @@ final class Learners {
             var file = "DO-" + run + "-" + number;
             var person = new PersonReference(file, null);
             var registered =
-                    door.report(
+                    door.outcome(
                             VENDOR,
                             "in-" + run + "-" + number,
                             ReportedType.PERSON_REGISTERED,
@@ -103,7 +108,7 @@ final class Learners {
     /** Sends the n-th event: the next level of the next person. */
     void learn(int event) throws InterruptedException {
         var step = LADDER.get(event / people.size());
-        door.report(
+        school.report(
                 SCHOOL,
                 "level-" + run + "-" + event,
                 ReportedType.QUALIFICATION_OBTAINED,
