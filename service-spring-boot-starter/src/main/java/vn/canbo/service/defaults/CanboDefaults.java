@@ -8,7 +8,10 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** Puts {@code canbo-defaults.yaml} below all other settings. */
+/**
+ * Puts {@code canbo-defaults.yaml} below all other settings, and refuses to go on without a sign-in
+ * server: the images empty its address, so that nobody runs them with that of the demonstration.
+ */
 public final class CanboDefaults implements EnvironmentPostProcessor {
 
     @Override
@@ -20,6 +23,9 @@ public final class CanboDefaults implements EnvironmentPostProcessor {
                     .forEach(environment.getPropertySources()::addLast);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+        if (environment.getProperty("canbo.sign-in.issuer", "").isBlank()) {
+            throw new NoSignInServer();
         }
     }
 }
