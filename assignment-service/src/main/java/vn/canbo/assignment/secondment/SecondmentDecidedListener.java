@@ -41,7 +41,7 @@ class SecondmentDecidedListener implements Reported<SecondmentDecided> {
         var refusals = new ArrayList<Objection>();
         var personId = persons.find(report.publisher(), content.person()).orElse(null);
         if (personId == null) {
-            return Decision.refused(new PersonNotKnown(content.person().toString()));
+            return Decision.refused(PersonNotKnown.by(content.person()));
         }
         var sender = units.byCode(content.senderCode()).map(KnownUnit::id);
         var host = units.byCode(content.hostCode()).map(KnownUnit::id);

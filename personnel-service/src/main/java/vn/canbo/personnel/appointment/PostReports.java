@@ -123,7 +123,7 @@ final class PostReports {
         var unit = units.byCode(unitCode);
         var objections = new ArrayList<Objection>();
         if (person.isEmpty()) {
-            objections.add(new PersonNotKnown(Dossiers.nameOf(reference)));
+            objections.add(PersonNotKnown.by(reference));
         }
         if (unit.isEmpty()) {
             objections.add(new Refusal.UnitNotKnown(unitCode));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,13 +73,6 @@ public class Dossiers {
         }
         units.openForDecision();
         return person.filter(persons::exists);
-    }
-
-    /** For a message: the publisher's file number or our id. */
-    public static String nameOf(PersonReference reference) {
-        return reference.personId() == null
-                ? Objects.requireNonNullElse(reference.fileNumber(), "")
-                : reference.personId().toString();
     }
 
     /** People whose home was the merged unit are at home in its successor. */

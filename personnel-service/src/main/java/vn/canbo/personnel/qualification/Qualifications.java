@@ -78,7 +78,7 @@ class Qualifications {
         var content = report.content();
         var person = dossiers.find(report.publisher(), content.person());
         if (person.isEmpty()) {
-            return Decision.refused(new PersonNotKnown(Dossiers.nameOf(content.person())));
+            return Decision.refused(PersonNotKnown.by(content.person()));
         }
         var command =
                 new RecordQualification(

@@ -1,6 +1,8 @@
 package vn.canbo.service.intake;
 
+import java.util.Objects;
 import java.util.Optional;
+import vn.canbo.events.reported.PersonReference;
 import vn.canbo.service.decision.Objection;
 
 /**
@@ -8,6 +10,14 @@ import vn.canbo.service.decision.Objection;
  * waits.
  */
 public record PersonNotKnown(String person) implements Objection {
+
+    /** Names the person as the publisher did: the number or the id, whichever was given. */
+    public static PersonNotKnown by(PersonReference reference) {
+        return new PersonNotKnown(
+                reference.fileNumber() == null
+                        ? Objects.requireNonNull(reference.personId()).toString()
+                        : reference.fileNumber());
+    }
 
     @Override
     public Optional<String> pointer() {

@@ -33,7 +33,7 @@ class TrainingCompletedListener implements Reported<TrainingCompleted> {
         var content = report.content();
         var personId = persons.find(report.publisher(), content.person()).orElse(null);
         if (personId == null) {
-            return Decision.refused(new PersonNotKnown(content.person().toString()));
+            return Decision.refused(PersonNotKnown.by(content.person()));
         }
         return completions.report(
                 new ReportCompletion(
