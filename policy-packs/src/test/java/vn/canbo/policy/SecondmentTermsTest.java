@@ -41,9 +41,6 @@ class SecondmentTermsTest {
     }
 
     @Test
-    @Tag("TN25-12")
-    @Tag("TN25-13")
-    @Tag("TN25-O1")
     void about_five_percent_of_each_agency_with_one_leader() {
         assertThat(TERMS.quota().percent()).isEqualTo(5);
         assertThat(TERMS.quota().tolerance()).isEqualTo(1);

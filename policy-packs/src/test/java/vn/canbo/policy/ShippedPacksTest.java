@@ -50,7 +50,6 @@ class ShippedPacksTest {
     }
 
     @Test
-    @Tag("LS-1")
     void a_plan_leads_back_to_the_resolution_it_implements() {
         var plan = packs.instrument("ls-plan-97").orElseThrow();
         var cityPartyPlan = plan.implemented().getFirst();
@@ -131,8 +130,6 @@ class ShippedPacksTest {
     }
 
     @Test
-    @Tag("TN25-14")
-    @Tag("TN25-15")
     void a_provincial_deputy_may_be_offered_the_head_and_a_specialist_the_deputy() {
         var day = LocalDate.parse("2025-07-01");
 

@@ -49,7 +49,6 @@ class ExitsIT extends PersonnelTest {
     /** Streamlined, reassigned lower, resigned from office, released: all ends are normal. */
     @ParameterizedTest
     @EnumSource(EndReason.class)
-    @Tag("CT-3")
     @Tag("LS-29")
     void a_post_ends_for_any_reason_and_it_is_told(EndReason reason) {
         var unit = commune();

@@ -151,7 +151,6 @@ class StandardRulesTest {
 
     @Test
     @Tag("LS-6")
-    @Tag("CT-6")
     void a_degree_in_another_field_does_not_match_the_position() {
         var assessment =
                 assess(
@@ -166,7 +165,6 @@ class StandardRulesTest {
     }
 
     @Test
-    @Tag("CT-6")
     void the_major_counts_of_the_degree_that_reaches_the_level() {
         var person =
                 anAccountant()

@@ -199,7 +199,6 @@ class DemoProvinceTest {
     }
 
     @Test
-    @Tag("LS-27")
     void about_88_per_cent_fully_meet_their_standard() {
         var officials = DEMO.people().stream().filter(it -> !it.office().isProvincial()).toList();
 
@@ -209,9 +208,6 @@ class DemoProvinceTest {
     }
 
     @Test
-    @Tag("LS-17")
-    @Tag("LS-18")
-    @Tag("LS-19")
     void each_single_criterion_stands_at_96_to_100_per_cent() {
         for (var kind :
                 List.of(
