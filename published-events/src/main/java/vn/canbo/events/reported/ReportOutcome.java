@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param personId our id of the person it was about; absent while nobody is known
  * @param decidedAt when it was decided, or began to wait
  * @param waitsUntil present with WAITING: until then its person may become known
+ * @param correlationId of the chain the event began: what a read may wait for with {@code ?after=};
+ *     absent when the event began none
  */
 public record ReportOutcome(
         String eventId,
@@ -23,10 +25,17 @@ public record ReportOutcome(
         List<Reason> reasons,
         @Nullable UUID personId,
         Instant decidedAt,
-        @Nullable Instant waitsUntil) {
+        @Nullable Instant waitsUntil,
+        @Nullable UUID correlationId) {
 
     public ReportOutcome {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same event with another result. */
+    public ReportOutcome as(ReportResult other, @Nullable Instant until) {
+        return new ReportOutcome(
+                eventId, type, other, reasons, personId, decidedAt, until, correlationId);
     }
 
     /**

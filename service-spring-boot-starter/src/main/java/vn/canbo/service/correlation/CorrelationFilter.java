@@ -19,7 +19,6 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     public static final String HEADER = "Correlation-Id";
 
     private static final String ATTRIBUTE = CorrelationFilter.class.getName();
-    private static final String LOG_KEY = "correlationId";
 
     /** The id of this request; it has one from the first filter on. */
     public static UUID idOf(HttpServletRequest request) {
@@ -33,7 +32,7 @@ public final class CorrelationFilter extends OncePerRequestFilter {
         var id = given(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id.toString());
-        try (var _ = MDC.putCloseable(LOG_KEY, id.toString())) {
+        try (var _ = MDC.putCloseable(CorrelationLog.KEY, id.toString())) {
             chain.doFilter(request, response);
         }
     }

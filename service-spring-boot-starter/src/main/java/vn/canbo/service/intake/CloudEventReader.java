@@ -6,16 +6,19 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.canbo.events.ContractJson;
+import vn.canbo.events.EventHeader;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.IntakeRefusal.EventTooLarge;
 import vn.canbo.service.intake.IntakeRefusal.NotJson;
 import vn.canbo.service.intake.IntakeRefusal.WrongAttribute;
+import vn.canbo.service.intake.Sent.Chain;
 import vn.canbo.service.stream.Arrived;
 
 /** Reads CloudEvents 1.0, structured or binary, and names everything wrong with their form. */
@@ -29,6 +32,9 @@ final class CloudEventReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@+=-]{0,199}");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,40}");
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     private static final Set<String> WITH_DATA = Set.of("data", "data_base64");
 
     private CloudEventReader() {}
@@ -74,9 +80,11 @@ final class CloudEventReader {
         return sent(
                 name ->
                         record.header(
-                                        name.equals("datacontenttype")
-                                                ? "content-type"
-                                                : "ce_" + name)
+                                        switch (name) {
+                                            case "datacontenttype" -> "content-type";
+                                            case "traceparent" -> EventHeader.TRACE_PARENT;
+                                            default -> "ce_" + name;
+                                        })
                                 .orElse(null),
                 data,
                 place,
@@ -118,6 +126,7 @@ final class CloudEventReader {
                 type,
                 time(attribute.apply("time"), objections),
                 data,
+                chain(attribute),
                 objections);
     }
 
@@ -130,12 +139,23 @@ final class CloudEventReader {
         }
     }
 
+    /** Neither is worth refusing an event for. */
+    private static Chain chain(Function<String, @Nullable String> attribute) {
+        var correlation = attribute.apply("correlationid");
+        var trace = attribute.apply("traceparent");
+        return new Chain(
+                correlation != null && UUID_TEXT.matcher(correlation).matches()
+                        ? UUID.fromString(correlation)
+                        : null,
+                trace != null && TRACE.matcher(trace).matches() ? trace : null);
+    }
+
     private static @Nullable String text(JsonNode event, String name) {
         var value = event.get(name);
         return value != null && value.isString() ? value.asString() : null;
     }
 
     private static Sent broken(String place, Objection objection) {
-        return new Sent(place, false, Sent.NO_TYPE, null, null, List.of(objection));
+        return new Sent(place, false, Sent.NO_TYPE, null, null, Chain.NONE, List.of(objection));
     }
 }

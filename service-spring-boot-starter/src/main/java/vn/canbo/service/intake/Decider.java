@@ -17,6 +17,7 @@ import vn.canbo.events.reported.ReportResult;
 import vn.canbo.service.access.KnownPersons;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.Intake.Came;
 import vn.canbo.service.intake.IntakeRefusal.ConflictsWithRecords;
 import vn.canbo.service.intake.IntakeRefusal.NotProcessed;
 import vn.canbo.service.origin.Origin;
@@ -54,24 +55,25 @@ final class Decider {
     }
 
     /** In the transaction of the publisher; what is refused leaves nothing behind. */
-    ReportOutcome decide(Publisher publisher, Sent sent, Door door, UUID correlationId) {
-        var objections = checks.objectionsTo(publisher, sent, door);
+    ReportOutcome decide(Publisher publisher, Came came) {
+        var sent = came.sent();
+        var objections = checks.objectionsTo(publisher, sent, came.door());
         if (!objections.isEmpty()) {
-            return refused(sent, objections);
+            return refused(came, objections);
         }
-        return switch (carryOut(publisher, sent, correlationId)) {
+        return switch (carryOut(publisher, sent, came.correlationId())) {
             case Decision.Accepted<?> _ ->
-                    outcome(sent, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
+                    outcome(came, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
             case Decision.Refused<?>(var reasons) ->
                     reasons.stream().allMatch(PersonNotKnown.class::isInstance)
-                            ? outcome(sent, ReportResult.WAITING, reasons, null)
+                            ? outcome(came, ReportResult.WAITING, reasons, null)
                             : outcome(
-                                    sent, ReportResult.REFUSED, reasons, personOf(publisher, sent));
+                                    came, ReportResult.REFUSED, reasons, personOf(publisher, sent));
         };
     }
 
-    ReportOutcome refused(Sent sent, List<? extends Objection> reasons) {
-        return outcome(sent, ReportResult.REFUSED, reasons, null);
+    ReportOutcome refused(Came came, List<? extends Objection> reasons) {
+        return outcome(came, ReportResult.REFUSED, reasons, null);
     }
 
     /** Whom the publisher's own file number means, also when this very event registered it. */
@@ -127,18 +129,19 @@ final class Decider {
     }
 
     private ReportOutcome outcome(
-            Sent sent,
+            Came came,
             ReportResult result,
             List<? extends Objection> objections,
             @Nullable UUID person) {
         return new ReportOutcome(
-                sent.id(),
-                sent.type(),
+                came.sent().id(),
+                came.sent().type(),
                 result,
                 objections.stream().map(this::reason).toList(),
                 person,
                 today.instant(),
-                result == ReportResult.WAITING ? system.instant().plus(LONGEST_WAIT) : null);
+                result == ReportResult.WAITING ? system.instant().plus(LONGEST_WAIT) : null,
+                came.correlationId());
     }
 
     private ReportOutcome.Reason reason(Objection objection) {

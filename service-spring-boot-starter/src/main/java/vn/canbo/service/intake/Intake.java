@@ -3,6 +3,7 @@ package vn.canbo.service.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ class Intake {
     private final Grants grants;
     private final EventKeys keys;
     private final Relay relay;
+    private final IntakeTraces traces;
     private final Today today;
     private final TransactionTemplate transaction;
 
@@ -51,6 +53,7 @@ class Intake {
             Grants grants,
             EventKeys keys,
             Relay relay,
+            IntakeTraces traces,
             Today today,
             PlatformTransactionManager transactions) {
         this.table = table;
@@ -60,6 +63,7 @@ class Intake {
         this.grants = grants;
         this.keys = keys;
         this.relay = relay;
+        this.traces = traces;
         this.today = today;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -112,7 +116,7 @@ class Intake {
 
     private List<ReportOutcome> takeAll(Publisher publisher, List<Came> events) {
         var outcomes = new ArrayList<ReportOutcome>(events.size());
-        events.forEach(it -> outcomes.add(takeOne(publisher, it)));
+        events.forEach(it -> outcomes.add(traces.within(it, () -> takeOne(publisher, it))));
         CrashPoint.hit("intake.beforeCommit");
         return outcomes;
     }
@@ -120,7 +124,7 @@ class Intake {
     private ReportOutcome takeOne(Publisher publisher, Came came) {
         var sent = came.sent();
         if (came.door() == Door.HTTP && !isKept(sent)) {
-            return decider.refused(sent, checks.objectionsTo(publisher, sent, came.door()));
+            return decider.refused(came, checks.objectionsTo(publisher, sent, came.door()));
         }
         var fingerprint = keys.fingerprint(sent.content());
         var claimed =
@@ -134,7 +138,7 @@ class Intake {
         if (!claimed) {
             return repeated(publisher, came, fingerprint);
         }
-        var outcome = decider.decide(publisher, sent, came.door(), came.correlationId());
+        var outcome = decider.decide(publisher, came);
         if (outcome.result() == ReportResult.WAITING) {
             waiting.keep(publisher, sent, outcome);
         } else {
@@ -159,7 +163,7 @@ class Intake {
         }
         var outcome =
                 Arrays.equals(known.fingerprint(), fingerprint)
-                        ? duplicate(first)
+                        ? first.as(ReportResult.DUPLICATE, null)
                         : reused(publisher, came);
         table.tell(publisher.name(), outcome);
         log(publisher, outcome);
@@ -171,18 +175,7 @@ class Intake {
         var reasons =
                 new ArrayList<Objection>(checks.objectionsTo(publisher, came.sent(), came.door()));
         reasons.add(new EventIdReused(came.sent().id()));
-        return decider.refused(came.sent(), reasons);
-    }
-
-    private static ReportOutcome duplicate(ReportOutcome first) {
-        return new ReportOutcome(
-                first.eventId(),
-                first.type(),
-                ReportResult.DUPLICATE,
-                first.reasons(),
-                first.personId(),
-                first.decidedAt(),
-                null);
+        return decider.refused(came, reasons);
     }
 
     static void log(Publisher publisher, ReportOutcome outcome) {
@@ -202,5 +195,17 @@ class Intake {
      *
      * @param place topic, partition and offset; absent over HTTP
      */
-    record Came(Sent sent, Door door, @Nullable String place, UUID correlationId) {}
+    record Came(Sent sent, Door door, @Nullable String place, UUID correlationId) {
+
+        /**
+         * @param otherwise the correlation id when the publisher names none
+         */
+        static Came of(Sent sent, Door door, @Nullable String place, UUID otherwise) {
+            return new Came(
+                    sent,
+                    door,
+                    place,
+                    Objects.requireNonNullElse(sent.chain().correlationId(), otherwise));
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package vn.canbo.service.intake;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -91,9 +93,12 @@ class IntakeConfiguration {
             EventKeys keys,
             Relay relay,
             Today today,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
             PlatformTransactionManager transactions) {
+        var traces = new IntakeTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
         return new Intake(
-                table, checks, decider, waiting, grants, keys, relay, today, transactions);
+                table, checks, decider, waiting, grants, keys, relay, traces, today, transactions);
     }
 
     @Bean

@@ -100,7 +100,7 @@ class IntakeController {
     }
 
     private static Came came(JsonNode event, int number, UUID correlationId) {
-        return new Came(
+        return Came.of(
                 CloudEventReader.structured(event, "at:" + number), Door.HTTP, null, correlationId);
     }
 

@@ -37,7 +37,7 @@ final class IntakeReader {
                 byPublisher
                         .computeIfAbsent(publisherOf(record), _ -> new ArrayList<>())
                         .add(
-                                new Came(
+                                Came.of(
                                         sent,
                                         isIdentity(record) ? Door.IDENTITY_TOPIC : Door.TOPIC,
                                         record.toString(),

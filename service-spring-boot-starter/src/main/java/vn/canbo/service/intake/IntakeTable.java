@@ -227,7 +227,8 @@ class IntakeTable {
                             ContractJson.mapper().readValue(row.getString("reasons"), REASONS),
                             row.getObject("person_id", UUID.class),
                             row.getTimestamp("decided_at").toInstant(),
-                            waitsUntil == null ? null : waitsUntil.toInstant()),
+                            waitsUntil == null ? null : waitsUntil.toInstant(),
+                            row.getObject("correlation_id", UUID.class)),
                     row.getString("place"),
                     row.getObject("correlation_id", UUID.class),
                     row.getBytes("event"));

@@ -24,6 +24,7 @@ import vn.canbo.service.decision.Objection;
  * @param type the CloudEvents type, or {@code unknown}
  * @param time as stated; absent when not
  * @param data the content; absent when it could not be read
+ * @param chain what it belongs to, as the publisher says
  * @param objections what is wrong with its form
  */
 record Sent(
@@ -32,7 +33,18 @@ record Sent(
         String type,
         @Nullable Instant time,
         @Nullable JsonNode data,
+        Chain chain,
         List<Objection> objections) {
+
+    /**
+     * What an event belongs to; what is no UUID or no W3C trace parent is taken as not said.
+     *
+     * @param correlationId of the publisher's own chain
+     */
+    record Chain(@Nullable UUID correlationId, @Nullable String traceParent) {
+
+        static final Chain NONE = new Chain(null, null);
+    }
 
     /** Stands for a type that is missing or no text one could repeat. */
     static final String NO_TYPE = "unknown";
@@ -106,6 +118,7 @@ record Sent(
                 parts.path("type").asString(),
                 time == null ? null : Instant.parse(time.asString()),
                 parts.get("data"),
+                Chain.NONE,
                 List.of());
     }
 }

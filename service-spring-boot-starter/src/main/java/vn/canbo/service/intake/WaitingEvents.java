@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.intake.Intake.Came;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.publication.Relay;
 import vn.canbo.service.stream.Failure;
@@ -101,29 +102,18 @@ class WaitingEvents {
         var sent = Sent.ofCanonical(known.outcome().eventId(), keys.open(sealed));
         var until = known.outcome().waitsUntil();
         // It passed the door that it came by; over HTTP every type of ours does.
-        var outcome = decider.decide(publisher, sent, Door.HTTP, known.correlationId());
+        var outcome =
+                decider.decide(publisher, new Came(sent, Door.HTTP, null, known.correlationId()));
         if (outcome.result() == ReportResult.WAITING) {
             if (until != null && system.instant().isBefore(until)) {
-                keep(publisher, sent, with(outcome, ReportResult.WAITING, until));
+                keep(publisher, sent, outcome.as(ReportResult.WAITING, until));
                 return;
             }
-            outcome = with(outcome, ReportResult.REFUSED, null);
+            outcome = outcome.as(ReportResult.REFUSED, null);
         }
         table.decide(publisher.name(), outcome);
         table.tell(publisher.name(), outcome);
         Intake.log(publisher, outcome);
-    }
-
-    private static ReportOutcome with(
-            ReportOutcome outcome, ReportResult result, java.time.@Nullable Instant until) {
-        return new ReportOutcome(
-                outcome.eventId(),
-                outcome.type(),
-                result,
-                outcome.reasons(),
-                outcome.personId(),
-                outcome.decidedAt(),
-                until);
     }
 
     /** Absent when it is known already and something else is missing: then only time helps. */

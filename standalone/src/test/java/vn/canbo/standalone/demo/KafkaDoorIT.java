@@ -140,6 +140,7 @@ class KafkaDoorIT {
                             List.of(),
                             UUID.randomUUID(),
                             Instant.EPOCH,
+                            null,
                             null);
             var _ =
                     producer.send(
