@@ -66,6 +66,11 @@ public final class Messages {
         return wording.of(value);
     }
 
+    /** The message as it is written, with its placeholders; empty when there is none. */
+    public String template(String key) {
+        return texts.getOrDefault(key, "");
+    }
+
     public Set<String> keys() {
         return Set.copyOf(texts.keySet());
     }
@@ -73,7 +78,7 @@ public final class Messages {
     /** The names of the placeholders in a message; empty when there is no such message. */
     public Set<String> placeholders(String key) {
         return PLACEHOLDER
-                .matcher(texts.getOrDefault(key, ""))
+                .matcher(template(key))
                 .results()
                 .map(it -> it.group(1))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());

@@ -27,18 +27,6 @@ class ProblemsAreListedTest {
     }
 
     @Test
-    void every_reason_of_the_starter_stands_in_the_documentation() throws IOException {
-        var page = Files.readString(Path.of("..", "docs", "problems.md"));
-
-        assertThat(
-                        Messages.english().keys().stream()
-                                .filter(it -> it.startsWith("malformed."))
-                                .map(it -> it.substring("malformed.".length())))
-                .isNotEmpty()
-                .allMatch(code -> page.contains("`" + code + "`"));
-    }
-
-    @Test
     void every_kind_of_problem_has_words_in_both_languages() {
         var keys =
                 Arrays.stream(ProblemType.values())

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
@@ -52,31 +53,36 @@ final class Conventions {
 
     private Conventions() {}
 
-    /** The classes of the service as compiled, without its tests. */
+    /** The classes below the package of one of them as compiled, without their tests. */
     static JavaClasses classesOf(Class<?> application) {
+        return classesOf(application, application.getPackageName());
+    }
+
+    /** The same below a package that is not that of the class. */
+    static JavaClasses classesOf(Class<?> one, String root) {
         try {
-            var compiled =
-                    Path.of(
-                            application
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
+            var compiled = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new ClassFileImporter()
                     .importPath(compiled)
                     .that(
                             describe(
                                     "of the service",
                                     it ->
-                                            resideInAnyPackage(application.getPackageName() + "..")
-                                                            .test(it)
+                                            resideInAnyPackage(root + "..").test(it)
                                                     && !isTest(topLevel(it))));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** Those of a service. */
     static List<ArchRule> rules(String service, int mostFilesOfPackage) {
+        var rules = new ArrayList<>(everywhere());
+        rules.addAll(ofService(service, mostFilesOfPackage));
+        return rules;
+    }
+
+    private static List<ArchRule> ofService(String service, int mostFilesOfPackage) {
         return List.of(
                 classes()
                         .that(describe("speak of the domain", it -> !mayKnowSpring(it)))
@@ -94,6 +100,37 @@ final class Conventions {
                                                         && !it.getPackageName()
                                                                 .startsWith("java.sql")))
                         .as("Spring, SQL and Kafka stand only where the file's name says so"),
+                classes()
+                        .should(
+                                Demand.that(
+                                        "stand directly in a capability, not deeper",
+                                        it -> !below(it, service).contains("."))),
+                classes()
+                        .that(describe("are public", Conventions::isPublicTopLevel))
+                        .should(
+                                Demand.that(
+                                        "be needed by another package",
+                                        Conventions::isUsedFromOutside))
+                        .allowEmptyShould(true),
+                classes()
+                        .that()
+                        .areAnnotatedWith(Service.class)
+                        .should()
+                        .haveSimpleNameEndingWith("s")
+                        .allowEmptyShould(true)
+                        .as("the @Service of a capability is a plural noun"),
+                classes()
+                        .should(
+                                Demand.that(
+                                        "stand in a package of at most "
+                                                + mostFilesOfPackage
+                                                + " files",
+                                        it -> filesOf(it) <= mostFilesOfPackage)));
+    }
+
+    /** Those that every module keeps. */
+    static List<ArchRule> everywhere() {
+        return List.of(
                 noClasses()
                         .should()
                         .dependOnClassesThat(
@@ -139,33 +176,7 @@ final class Conventions {
                 classes()
                         .should(
                                 Demand.that(
-                                        "have a name that says something", Conventions::isNamed)),
-                classes()
-                        .should(
-                                Demand.that(
-                                        "stand directly in a capability, not deeper",
-                                        it -> !below(it, service).contains("."))),
-                classes()
-                        .that(describe("are public", Conventions::isPublicTopLevel))
-                        .should(
-                                Demand.that(
-                                        "be needed by another package",
-                                        Conventions::isUsedFromOutside))
-                        .allowEmptyShould(true),
-                classes()
-                        .that()
-                        .areAnnotatedWith(Service.class)
-                        .should()
-                        .haveSimpleNameEndingWith("s")
-                        .allowEmptyShould(true)
-                        .as("the @Service of a capability is a plural noun"),
-                classes()
-                        .should(
-                                Demand.that(
-                                        "stand in a package of at most "
-                                                + mostFilesOfPackage
-                                                + " files",
-                                        it -> filesOf(it) <= mostFilesOfPackage)));
+                                        "have a name that says something", Conventions::isNamed)));
     }
 
     private static boolean mayKnowSpring(JavaClass type) {
@@ -183,8 +194,10 @@ final class Conventions {
                         && owner.getPackageName().equals("java.time")
                         && target.getRawParameterTypes().stream()
                                 .noneMatch(it -> it.isEquivalentTo(Clock.class));
+        // A configuration is where the clock comes from.
         var system =
                 target.getName().startsWith("system")
+                        && !call.getOriginOwner().getSimpleName().endsWith("Configuration")
                         && (owner.isEquivalentTo(Clock.class)
                                 || owner.isEquivalentTo(InstantSource.class));
         var millis = target.getName().equals("currentTimeMillis");

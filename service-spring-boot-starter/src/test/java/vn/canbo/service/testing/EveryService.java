@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,6 +89,25 @@ public abstract class EveryService {
     @Test
     void both_languages_have_the_same_messages() {
         assertThat(Messages.english().keys()).isNotEmpty().isEqualTo(Messages.vietnamese().keys());
+    }
+
+    /** A missing line stands in the failure as it should stand on the page. */
+    @Test
+    void every_reason_stands_in_the_documentation() throws IOException {
+        var english = Messages.english();
+        var reasons =
+                english.keys().stream()
+                        .filter(it -> it.startsWith("refusal.") || it.startsWith("malformed."))
+                        .map(it -> line(it, english))
+                        .toList();
+
+        assertThat(reasons).hasSizeGreaterThan(30);
+        assertThat(Files.readAllLines(Path.of("..", "docs", "reasons.md"))).containsAll(reasons);
+    }
+
+    private static String line(String key, Messages english) {
+        return "| `%s` | %s |"
+                .formatted(key.substring(key.indexOf('.') + 1), english.template(key));
     }
 
     @Test
