@@ -56,6 +56,8 @@ final class KafkaProperties {
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "10"),
+                // A year: a consumer whose offsets are gone stops, and one may be off so long.
+                Map.entry("offsets.retention.minutes", "525600"),
                 Map.entry("transaction.state.log.replication.factor", "1"),
                 Map.entry("transaction.state.log.min.isr", "1"),
                 Map.entry("transaction.state.log.num.partitions", "5"),

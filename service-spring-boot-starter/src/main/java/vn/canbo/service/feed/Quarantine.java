@@ -2,19 +2,14 @@ package vn.canbo.service.feed;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.EventHeader;
 import vn.canbo.service.feed.EventReading.Decoded;
@@ -36,7 +31,6 @@ final class Quarantine {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final InstantSource system;
-    private final Deque<Instant> lastMinute = new ArrayDeque<>();
 
     Quarantine(JdbcClient jdbc, JsonMapper json, InstantSource system) {
         this.jdbc = jdbc;
@@ -66,17 +60,10 @@ final class Quarantine {
         if (added == 0) {
             return;
         }
-        if (recent() + added > MOST_A_MINUTE) {
+        if (ofLastMinute() > MOST_A_MINUTE) {
             throw new StopConsumer(
                     "more than " + MOST_A_MINUTE + " events would be quarantined in a minute");
         }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        remember(added);
-                    }
-                });
     }
 
     /** What was told again, in the same or a later version, and could be written. */
@@ -127,7 +114,7 @@ final class Quarantine {
                                                reason, body, headers, quarantined_at)
                 VALUES (:topic, :partition, :offset, :eventId, :type, :kind, :thingId, :subject, :epoch, :version,
                         :reason, :body, CAST(:headers AS jsonb), :now)
-                ON CONFLICT (topic, partition, "offset") DO NOTHING
+                ON CONFLICT ON CONSTRAINT quarantined_once DO NOTHING
                 RETURNING id
                 """)
                         .param("topic", record.topic())
@@ -163,18 +150,11 @@ final class Quarantine {
         return text == null ? null : text.replace("\u0000", "").replace("\\u0000", "");
     }
 
-    private synchronized int recent() {
-        var minuteAgo = system.instant().minus(Duration.ofMinutes(1));
-        while (!lastMinute.isEmpty() && lastMinute.getFirst().isBefore(minuteAgo)) {
-            lastMinute.removeFirst();
-        }
-        return lastMinute.size();
-    }
-
-    private synchronized void remember(long added) {
-        var now = system.instant();
-        for (var i = 0L; i < added; i++) {
-            lastMinute.addLast(now);
-        }
+    /** With those of this transaction, of other instances, and from before a restart. */
+    private long ofLastMinute() {
+        return jdbc.sql("SELECT count(*) FROM quarantined_event WHERE quarantined_at > :minuteAgo")
+                .param("minuteAgo", Timestamp.from(system.instant().minus(Duration.ofMinutes(1))))
+                .query(Long.class)
+                .single();
     }
 }

@@ -88,19 +88,30 @@ final class PatientErrorHandler extends DefaultErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             boolean batchListener) {
-        if (!(thrown instanceof OffsetOutOfRangeException lost)) {
+        if (StopConsumer.isIn(thrown)) {
+            alarm(thrown);
+            stops.handleOtherException(thrown, consumer, container, batchListener);
+        } else if (thrown instanceof OffsetOutOfRangeException lost) {
+            onLostOffsets(lost, consumer, container, batchListener);
+        } else {
             super.handleOtherException(thrown, consumer, container, batchListener);
-            return;
         }
+    }
+
+    private void onLostOffsets(
+            OffsetOutOfRangeException lost,
+            Consumer<?, ?> consumer,
+            MessageListenerContainer container,
+            boolean batchListener) {
         LOG.atError()
                 .addKeyValue("binding", binding)
-                .addKeyValue("partitions", lost.offsetOutOfRangePartitions())
+                .addKeyValue("partitions", lost.partitions())
                 .log(
                         "records that were not read yet are gone from Kafka, or a topic was made anew");
         if (rereads) {
             consumer.seekToBeginning(lost.partitions());
         } else {
-            stops.handleOtherException(thrown, consumer, container, batchListener);
+            stops.handleOtherException(lost, consumer, container, batchListener);
         }
     }
 

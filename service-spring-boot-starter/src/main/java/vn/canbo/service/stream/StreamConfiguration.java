@@ -1,8 +1,10 @@
 package vn.canbo.service.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 
@@ -16,8 +18,8 @@ class StreamConfiguration {
     }
 
     @Bean
-    FirstOffsets firstOffsets() {
-        return new FirstOffsets();
+    FirstOffsets firstOffsets(ObjectProvider<JdbcClient> jdbc) {
+        return new FirstOffsets(jdbc);
     }
 
     /**

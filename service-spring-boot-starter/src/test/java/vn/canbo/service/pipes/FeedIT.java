@@ -37,19 +37,21 @@ class FeedIT {
     private final JdbcClient jdbc;
     private final TestTopics topics;
     private final Feeds feeds;
+    private final Views views;
 
     @Autowired
     FeedIT(JdbcClient jdbc, TestTopics topics, Feeds feeds) {
         this.jdbc = jdbc;
         this.topics = topics;
         this.feeds = feeds;
+        this.views = new Views(jdbc);
     }
 
     @BeforeEach
     void feedIsRead() {
         var known = UUID.randomUUID();
         topics.send(EventType.POST_TAKEN, Posts.held(known, UUID.randomUUID(), "DIVISION_HEAD"), 1);
-        soon().until(() -> versionOf(known) == 1);
+        soon().until(() -> views.versionOf(known) == 1);
     }
 
     @Test
@@ -61,7 +63,7 @@ class FeedIT {
             topics.send(
                     EventType.POST_TAKEN, Posts.held(post, person, "TITLE_" + version), version);
         }
-        soon().until(() -> versionOf(post) == 4);
+        soon().until(() -> views.versionOf(post) == 4);
         topics.send(
                 EventType.POST_TAKEN,
                 Posts.held(post, person, "RESTORED"),
@@ -70,8 +72,8 @@ class FeedIT {
                 java.time.LocalDate.of(2026, 3, 2));
 
         soon().until(() -> titleOf(post).equals("RESTORED"));
-        assertThat(versionOf(post)).isEqualTo(1);
-        assertThat(reactionsTo(post)).doesNotHaveDuplicates().endsWith(4L, 1L);
+        assertThat(views.versionOf(post)).isEqualTo(1);
+        assertThat(views.reactionsTo(post)).doesNotHaveDuplicates().endsWith(4L, 1L);
     }
 
     @Test
@@ -83,7 +85,7 @@ class FeedIT {
         sendRaw(EventType.POST_TAKEN, post, person, 1, "{\"postId\": 7}", Map.of());
         topics.send(EventType.POST_TAKEN, Posts.held(other, person, "DIVISION_HEAD"), 1);
 
-        soon().until(() -> versionOf(other) == 1);
+        soon().until(() -> views.versionOf(other) == 1);
         soon().until(() -> feeds.isIncomplete(person));
         assertThat(reasonsFor(person)).hasSize(1).first().asString().startsWith("SCHEMA");
         assertThat(feeds.objectionsTo(person, List.of()))
@@ -92,7 +94,7 @@ class FeedIT {
 
         topics.send(EventType.POST_TAKEN, Posts.held(post, person, "DIVISION_HEAD"), 2);
 
-        soon().until(() -> versionOf(post) == 2);
+        soon().until(() -> views.versionOf(post) == 2);
         assertThat(feeds.isIncomplete(person)).isFalse();
     }
 
@@ -124,9 +126,9 @@ class FeedIT {
         sendPost(allowed, person, Map.of(EventHeader.CHAIN_LENGTH, "8"));
         sendPost(tooLong, person, Map.of(EventHeader.CHAIN_LENGTH, "9"));
 
-        soon().until(() -> versionOf(allowed) == 1);
+        soon().until(() -> views.versionOf(allowed) == 1);
         soon().until(() -> reasonsFor(person).equals(List.of("CHAIN longer than 8")));
-        assertThat(versionOf(tooLong)).isZero();
+        assertThat(views.versionOf(tooLong)).isZero();
     }
 
     @Test
@@ -151,12 +153,13 @@ class FeedIT {
                                         Posts.held(it, person, "TITLE_A"),
                                         1));
 
-        soon().until(() -> innocent.stream().allMatch(it -> versionOf(it) == 1));
+        soon().until(() -> innocent.stream().allMatch(it -> views.versionOf(it) == 1));
         soon().until(() -> !reasonsFor(person).isEmpty());
         assertThat(reasonsFor(person)).containsExactly("23514 post_seen title_allowed");
-        assertThat(versionOf(guilty)).isZero();
-        assertThat(innocent).allSatisfy(it -> assertThat(reactionsTo(it)).containsExactly(1L));
-        assertThat(reactionsTo(guilty)).isEmpty();
+        assertThat(views.versionOf(guilty)).isZero();
+        assertThat(innocent)
+                .allSatisfy(it -> assertThat(views.reactionsTo(it)).containsExactly(1L));
+        assertThat(views.reactionsTo(guilty)).isEmpty();
     }
 
     @Test
@@ -200,10 +203,10 @@ class FeedIT {
                 .ignoreExceptions()
                 .until(
                         () ->
-                                posts.stream().allMatch(it -> versionOf(it) == 1)
+                                posts.stream().allMatch(it -> views.versionOf(it) == 1)
                                         && carriedOut().containsAll(reports));
         assertThat(carriedOut()).doesNotHaveDuplicates();
-        assertThat(posts).allSatisfy(it -> assertThat(reactionsTo(it)).containsExactly(1L));
+        assertThat(posts).allSatisfy(it -> assertThat(views.reactionsTo(it)).containsExactly(1L));
         assertThat(reasonsFor(person)).isEmpty();
     }
 
@@ -263,27 +266,12 @@ class FeedIT {
         }
     }
 
-    private long versionOf(UUID post) {
-        return jdbc.sql("SELECT version FROM post_seen WHERE post_id = :post")
-                .param("post", post)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
-    }
-
     private String titleOf(UUID post) {
         return jdbc.sql("SELECT title FROM post_seen WHERE post_id = :post")
                 .param("post", post)
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    private List<Long> reactionsTo(UUID post) {
-        return jdbc.sql("SELECT version FROM reaction WHERE post_id = :post ORDER BY id")
-                .param("post", post)
-                .query(Long.class)
-                .list();
     }
 
     private List<String> reasonsFor(UUID subject) {

@@ -4,7 +4,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
-import vn.canbo.backing.BackingServices;
+import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.service.time.Today;
 
 /** The beans that tests of a service use. */
@@ -22,8 +22,8 @@ class TestKit {
     }
 
     @Bean
-    TestTopics testTopics() {
-        return new TestTopics(BackingServices.shared().kafka());
+    TestTopics testTopics(Kafka kafka) {
+        return new TestTopics(kafka);
     }
 
     @Bean
