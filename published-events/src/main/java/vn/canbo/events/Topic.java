@@ -23,6 +23,15 @@ public enum Topic {
         return address;
     }
 
+    /**
+     * Whether Kafka keeps of each key only the newest record. Its things are deleted by a
+     * tombstone: the key without a body, with the headers {@code ce_thing}, {@code ce_subject},
+     * {@code ce_epoch} and {@code ce_sequence} of the version that ends them.
+     */
+    public boolean isCompacted() {
+        return this == PERSONNEL_RESTRICTED || this == REPORTING;
+    }
+
     /** The one service that writes it. */
     public String owner() {
         return owner;

@@ -15,6 +15,7 @@ import vn.canbo.events.PostState;
 import vn.canbo.events.QualificationState;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.service.feed.Columns;
+import vn.canbo.service.feed.Forgotten;
 import vn.canbo.service.feed.Projection;
 import vn.canbo.service.feed.Received;
 import vn.canbo.service.time.Today;
@@ -64,6 +65,28 @@ class OfficialProjection implements Projection {
         replacePosts(Received.of(batch, PostState.class));
         replaceQualifications(Received.of(batch, QualificationState.class));
         table.place(people, today.date());
+    }
+
+    /** Only the restricted facts of a person are ever deleted; nobody is decided about without. */
+    @Override
+    public void forget(List<Forgotten> batch) {
+        add(batch.stream().map(Forgotten::subject).collect(Collectors.toCollection(TreeSet::new)));
+        jdbc.sql(
+                        """
+                UPDATE official
+                   SET (sex, born, bars, facts_epoch, facts_version) = (NULL, NULL, NULL, told.epoch, told.version)
+                  FROM unnest(CAST(:people AS uuid[]), CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
+                       AS told (person_id, epoch, version)
+                 WHERE official.person_id = told.person_id
+                   AND (official.facts_epoch, official.facts_version) < (told.epoch, told.version)
+                """)
+                .params(
+                        Columns.ofRows(batch)
+                                .with("people", Forgotten::subject)
+                                .with("epochs", Forgotten::epoch)
+                                .with("versions", Forgotten::sequence)
+                                .arrays())
+                .update();
     }
 
     private void add(Set<UUID> people) {

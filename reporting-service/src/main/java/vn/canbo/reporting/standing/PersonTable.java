@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
 import vn.canbo.service.feed.Columns;
+import vn.canbo.service.feed.Forgotten;
 import vn.canbo.service.feed.Received;
 
 /** People as coded facts, and of the restricted facts their sex alone: one row per person each. */
@@ -38,6 +39,29 @@ class PersonTable {
                                 .with("persons", PersonState::personId)
                                 .with("categories", PersonState::category)
                                 .with("managers", PersonState::managedBy)
+                                .arrays())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Returns the people of whom nothing newer is known: their key stays. */
+    List<UUID> forgetSex(Collection<Forgotten> facts) {
+        return jdbc.sql(
+                        """
+                INSERT INTO person_sex (person_id, sex, epoch, version)
+                SELECT person_id, NULL, epoch, version
+                  FROM unnest(CAST(:persons AS uuid[]), CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
+                       AS told (person_id, epoch, version)
+                ON CONFLICT (person_id) DO UPDATE
+                   SET (sex, epoch, version) = (excluded.sex, excluded.epoch, excluded.version)
+                 WHERE (person_sex.epoch, person_sex.version) < (excluded.epoch, excluded.version)
+                RETURNING person_id
+                """)
+                .params(
+                        Columns.ofRows(facts)
+                                .with("persons", Forgotten::subject)
+                                .with("epochs", Forgotten::epoch)
+                                .with("versions", Forgotten::sequence)
                                 .arrays())
                 .query(UUID.class)
                 .list();

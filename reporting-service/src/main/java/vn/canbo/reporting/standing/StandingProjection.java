@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import vn.canbo.events.SecondmentState;
 import vn.canbo.events.UnitState;
 import vn.canbo.events.VerdictState;
 import vn.canbo.reporting.feed.ChangeSignals;
+import vn.canbo.service.feed.Forgotten;
 import vn.canbo.service.feed.Projection;
 import vn.canbo.service.feed.Received;
 
@@ -92,7 +94,7 @@ class StandingProjection implements Projection {
         if (persons.isEmpty()) {
             counters.move(Map.of(), Map.of(), reallocated, day);
         } else {
-            changed.putAll(applyPersons(batch, persons, reallocated, day));
+            changed.putAll(replace(persons, () -> replaceRows(batch), reallocated, day));
         }
         reallocated.forEach(unit -> changed.computeIfAbsent(unit, _ -> Set.of()));
         Received.of(batch, UnitState.class)
@@ -101,12 +103,26 @@ class StandingProjection implements Projection {
         signals.seen(batch.stream().map(Received::correlationId).collect(Collectors.toSet()));
     }
 
-    /** Returns the units whose figures or people changed, with the people who count there now. */
-    private Map<UUID, Set<UUID>> applyPersons(
-            List<Received> batch, Set<UUID> persons, Set<UUID> reallocated, LocalDate day) {
+    /** Only the restricted facts of a person are ever deleted; of them reporting keeps the sex. */
+    @Override
+    public void forget(List<Forgotten> batch) {
+        var persons =
+                batch.stream()
+                        .map(Forgotten::subject)
+                        .collect(Collectors.toCollection(TreeSet<UUID>::new));
+        signals.tell(
+                replace(persons, () -> tally(batch, people::forgetSex), Set.of(), days.hold()));
+    }
+
+    /**
+     * @param rows replaces the rows and returns of whom
+     * @return the units whose figures or people changed, with the people who count there now
+     */
+    private Map<UUID, Set<UUID>> replace(
+            Set<UUID> persons, Supplier<Set<UUID>> rows, Set<UUID> reallocated, LocalDate day) {
         counted.lock(persons);
         var before = counters.contributionsOf(persons, day);
-        var replaced = replaceRows(batch);
+        var replaced = rows.get();
         if (replaced.isEmpty()) {
             counters.move(Map.of(), Map.of(), reallocated, day);
             return Map.of();

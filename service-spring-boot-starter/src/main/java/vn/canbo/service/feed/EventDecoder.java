@@ -14,8 +14,10 @@ import vn.canbo.events.EventHeader;
 import vn.canbo.events.EventSchemas;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PublicState;
+import vn.canbo.events.Topic;
 import vn.canbo.events.Watermark;
 import vn.canbo.service.feed.EventReading.Decoded;
+import vn.canbo.service.feed.EventReading.Deleted;
 import vn.canbo.service.feed.EventReading.Ignored;
 import vn.canbo.service.feed.EventReading.Named;
 import vn.canbo.service.feed.EventReading.Settled;
@@ -36,7 +38,7 @@ final class EventDecoder {
 
     EventReading read(Arrived record) {
         if (record.body() == null) {
-            return new Ignored();
+            return emptied(record);
         }
         var type = record.header(EventHeader.TYPE).orElse("");
         try {
@@ -53,6 +55,31 @@ final class EventDecoder {
         } catch (BrokenContract broken) {
             return new Unreadable(record, named(record), broken.reason());
         }
+    }
+
+    /** Without its version a tombstone could not be told from an older one that was read late. */
+    private EventReading emptied(Arrived record) {
+        if (topics.topic(record.topic()).filter(Topic::isCompacted).isEmpty()) {
+            return new Ignored();
+        }
+        var named = named(record);
+        if (named.kind() == null
+                || named.thingId() == null
+                || named.subject() == null
+                || named.epoch() == null
+                || named.version() == null) {
+            return new Unreadable(record, named, "TOMBSTONE without its thing and version");
+        }
+        return topics.isRead(record.topic(), named.kind())
+                ? new Deleted(
+                        new Forgotten(
+                                named.kind(),
+                                named.thingId(),
+                                named.subject(),
+                                named.epoch(),
+                                named.version()),
+                        record)
+                : new Ignored();
     }
 
     private Settled watermark(Arrived record, byte[] body) {

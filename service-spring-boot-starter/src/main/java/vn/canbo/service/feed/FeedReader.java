@@ -45,7 +45,7 @@ final class FeedReader {
         CrashPoint.hit("feed.afterPoll");
         var poll = Poll.of(records.stream().map(decoder::read).toList());
         if (!poll.isEmpty()) {
-            try (var spans = traces.begin(poll.newest())) {
+            try (var spans = traces.begin(poll.events())) {
                 Origin.of(Actor.system("feed"))
                         .run(() -> CausingTraces.run(spans.traceParents(), () -> write(poll)));
             }

@@ -53,6 +53,11 @@ class FeedTopics {
         return topics().stream().filter(it -> it.address().equals(address)).findFirst();
     }
 
+    boolean isRead(String address, String kind) {
+        return types().stream()
+                .anyMatch(it -> it.topic().address().equals(address) && it.kind().equals(kind));
+    }
+
     /** A regular expression that exactly the topics read match. */
     String pattern() {
         var topics =

@@ -6,31 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import vn.canbo.service.feed.EventReading.Decoded;
 import vn.canbo.service.feed.EventReading.Ignored;
+import vn.canbo.service.feed.EventReading.OfThing;
 import vn.canbo.service.feed.EventReading.Settled;
 import vn.canbo.service.feed.EventReading.Unreadable;
 
 /**
  * One poll, sorted.
  *
- * @param newest of each thing the event with the highest (epoch, version), in order of arrival
+ * @param newest of each thing the event or tombstone with the highest (epoch, version), in order of
+ *     arrival
  * @param overtaken how many events a newer one of the same poll made superfluous
  */
 record Poll(
-        List<Decoded> newest, int overtaken, List<Settled> settled, List<Unreadable> unreadable) {
+        List<OfThing> newest, int overtaken, List<Settled> settled, List<Unreadable> unreadable) {
 
-    private static final Comparator<Received> BY_VERSION =
-            Comparator.comparingLong(Received::epoch).thenComparingLong(Received::sequence);
+    private static final Comparator<OfThing> BY_VERSION =
+            Comparator.comparingLong(OfThing::epoch).thenComparingLong(OfThing::sequence);
 
     static Poll of(List<EventReading> readings) {
-        var newest = new LinkedHashMap<Thing, Decoded>();
+        var newest = new LinkedHashMap<Thing, OfThing>();
         var settled = new ArrayList<Settled>();
         var unreadable = new ArrayList<Unreadable>();
         var readable = 0;
         for (var reading : readings) {
             switch (reading) {
-                case Decoded it -> {
+                case OfThing it -> {
                     readable++;
-                    newest.merge(Thing.of(it.event()), it, Poll::newer);
+                    newest.merge(Thing.of(it), it, Poll::newer);
                 }
                 case Settled it -> settled.add(it);
                 case Unreadable it -> unreadable.add(it);
@@ -45,14 +47,18 @@ record Poll(
         return newest.isEmpty() && settled.isEmpty() && unreadable.isEmpty();
     }
 
-    private static Decoded newer(Decoded one, Decoded other) {
-        return BY_VERSION.compare(one.event(), other.event()) >= 0 ? one : other;
+    List<Decoded> events() {
+        return newest.stream().filter(Decoded.class::isInstance).map(Decoded.class::cast).toList();
+    }
+
+    private static OfThing newer(OfThing one, OfThing other) {
+        return BY_VERSION.compare(one, other) >= 0 ? one : other;
     }
 
     private record Thing(String kind, String id) {
 
-        private static Thing of(Received event) {
-            return new Thing(event.type().kind(), event.state().thingId());
+        private static Thing of(OfThing told) {
+            return new Thing(told.kind(), told.thingId());
         }
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.feed.EventReading.Decoded;
+import vn.canbo.service.feed.EventReading.Deleted;
+import vn.canbo.service.feed.EventReading.OfThing;
 import vn.canbo.service.feed.EventReading.Unreadable;
 import vn.canbo.service.stream.Failure;
 
@@ -51,7 +53,7 @@ final class PollWriter {
                 _ -> {
                     // A constraint checked at commit could name nobody.
                     jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
-                    var applied = new ArrayList<Decoded>();
+                    var applied = new ArrayList<OfThing>();
                     var guilty = new ArrayList<>(poll.unreadable());
                     for (var one : poll.newest()) {
                         try {
@@ -68,21 +70,36 @@ final class PollWriter {
                 });
     }
 
-    private void apply(List<Decoded> things) {
+    private void apply(List<OfThing> things) {
         for (var projection : topics.projections()) {
             var types = projection.reads();
-            var batch =
-                    things.stream()
-                            .map(Decoded::event)
-                            .filter(it -> types.contains(it.type()))
-                            .toList();
-            if (!batch.isEmpty()) {
-                ThingVersions.readBy(FeedTopics.nameOf(projection), () -> projection.apply(batch));
+            var told = new ArrayList<Received>();
+            var forgotten = new ArrayList<Forgotten>();
+            for (var thing : things) {
+                switch (thing) {
+                    case Decoded(var event, _) when types.contains(event.type()) -> told.add(event);
+                    case Deleted(var gone, _)
+                            when types.stream().anyMatch(it -> it.kind().equals(gone.kind())) ->
+                            forgotten.add(gone);
+                    case Decoded _, Deleted _ -> {}
+                }
             }
+            ThingVersions.readBy(
+                    FeedTopics.nameOf(projection), () -> apply(projection, told, forgotten));
         }
     }
 
-    private void finish(Poll poll, List<Decoded> applied, List<Unreadable> guilty) {
+    private static void apply(
+            Projection projection, List<Received> told, List<Forgotten> forgotten) {
+        if (!told.isEmpty()) {
+            projection.apply(List.copyOf(told));
+        }
+        if (!forgotten.isEmpty()) {
+            projection.forget(List.copyOf(forgotten));
+        }
+    }
+
+    private void finish(Poll poll, List<OfThing> applied, List<Unreadable> guilty) {
         quarantine.add(guilty);
         quarantine.resolveBy(applied);
         watermarks.put(poll.settled());

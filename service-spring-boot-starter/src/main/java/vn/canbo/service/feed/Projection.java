@@ -21,4 +21,14 @@ public interface Projection {
      *     of the poll
      */
     void apply(List<Received> batch);
+
+    /**
+     * Called like {@link #apply} for things of the types read that their owner deleted. Deletes
+     * what is kept of each that is not newer, and leaves its key with the epoch and version. Only a
+     * compacted topic has such things: who reads none is never asked.
+     */
+    default void forget(List<Forgotten> batch) {
+        throw new IllegalStateException(
+                FeedTopics.nameOf(this) + " keeps things that can be deleted and does not say how");
+    }
 }

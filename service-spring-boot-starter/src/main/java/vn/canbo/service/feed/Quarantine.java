@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.EventHeader;
-import vn.canbo.service.feed.EventReading.Decoded;
 import vn.canbo.service.feed.EventReading.Named;
+import vn.canbo.service.feed.EventReading.OfThing;
 import vn.canbo.service.feed.EventReading.Unreadable;
 import vn.canbo.service.stream.StopConsumer;
 
@@ -38,15 +38,14 @@ final class Quarantine {
         this.system = system;
     }
 
-    static Unreadable guilty(Decoded broken, String reason) {
-        var event = broken.event();
+    static Unreadable guilty(OfThing broken, String reason) {
         var named =
                 new Named(
-                        event.type().kind(),
-                        event.state().thingId(),
-                        event.state().subject(),
-                        event.epoch(),
-                        event.sequence());
+                        broken.kind(),
+                        broken.thingId(),
+                        broken.subject(),
+                        broken.epoch(),
+                        broken.sequence());
         return new Unreadable(broken.record(), named, reason);
     }
 
@@ -67,7 +66,7 @@ final class Quarantine {
     }
 
     /** What was told again, in the same or a later version, and could be written. */
-    void resolveBy(Collection<Decoded> applied) {
+    void resolveBy(Collection<OfThing> applied) {
         if (applied.isEmpty() || !hasOpen()) {
             return;
         }
@@ -84,12 +83,10 @@ final class Quarantine {
                    AND (quarantined_event.epoch, quarantined_event.version) <= (applied.epoch, applied.version)
                 """)
                 .param("now", Timestamp.from(system.instant()))
-                .param("kinds", column(applied, it -> it.type().kind()).toArray(String[]::new))
-                .param(
-                        "thingIds",
-                        column(applied, it -> it.state().thingId()).toArray(String[]::new))
-                .param("epochs", column(applied, Received::epoch).toArray(Long[]::new))
-                .param("versions", column(applied, Received::sequence).toArray(Long[]::new))
+                .param("kinds", column(applied, OfThing::kind).toArray(String[]::new))
+                .param("thingIds", column(applied, OfThing::thingId).toArray(String[]::new))
+                .param("epochs", column(applied, OfThing::epoch).toArray(Long[]::new))
+                .param("versions", column(applied, OfThing::sequence).toArray(Long[]::new))
                 .update();
     }
 
@@ -99,8 +96,8 @@ final class Quarantine {
                 .single();
     }
 
-    private static <T> List<T> column(Collection<Decoded> events, Function<Received, T> part) {
-        return events.stream().map(Decoded::event).map(part).toList();
+    private static <T> List<T> column(Collection<OfThing> told, Function<OfThing, T> part) {
+        return told.stream().map(part).toList();
     }
 
     private boolean insert(Unreadable guilty) {

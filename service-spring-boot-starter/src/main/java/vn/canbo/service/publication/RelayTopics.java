@@ -154,7 +154,7 @@ final class RelayTopics implements AutoCloseable {
     private static NewTopic described(Topic topic) {
         var described =
                 new NewTopic(topic.address(), Optional.of(Topic.PARTITIONS), Optional.empty());
-        return topic == Topic.PERSONNEL_RESTRICTED
+        return topic.isCompacted()
                 ? described.configs(
                         Map.of(
                                 TopicConfig.CLEANUP_POLICY_CONFIG,

@@ -111,6 +111,17 @@ public final class TestTopics {
         return id;
     }
 
+    /** What its owner sends when it deletes a thing of a compacted topic: no body, epoch 1. */
+    public void delete(EventType type, UUID subject, String thingId, long sequence) {
+        var record = record(type.topic().address(), null, subject.toString(), null);
+        header(record, EventHeader.SPEC_VERSION, "1.0");
+        header(record, EventHeader.SUBJECT, subject.toString());
+        header(record, EventHeader.THING, type.kind() + ":" + thingId);
+        header(record, EventHeader.EPOCH, "1");
+        header(record, EventHeader.SEQUENCE, Long.toString(sequence));
+        send(record);
+    }
+
     /** Proves the feed of an owner current as of now, on every partition of its topic. */
     public void proveCurrent(Topic topic) {
         var mark =
@@ -168,7 +179,8 @@ public final class TestTopics {
     }
 
     /** Any record at all: broken ones too. */
-    public void sendRaw(String topic, String key, byte[] value, Map<String, String> headers) {
+    public void sendRaw(
+            String topic, String key, byte @Nullable [] value, Map<String, String> headers) {
         var record = record(topic, null, key, value);
         headers.forEach((name, text) -> header(record, name, text));
         send(record);
@@ -237,7 +249,7 @@ public final class TestTopics {
     }
 
     private static ProducerRecord<String, byte[]> record(
-            String topic, @Nullable Integer partition, String key, byte[] value) {
+            String topic, @Nullable Integer partition, String key, byte @Nullable [] value) {
         return new ProducerRecord<>(topic, partition, key, value);
     }
 
