@@ -43,8 +43,14 @@ final class Checks {
         return sent.reportedType().map(commands::get);
     }
 
-    /** Whether this service answers for it; what nobody owns, personnel answers for. */
-    boolean isAnsweredHere(Sent sent) {
+    /**
+     * Whether this service answers for it; what nobody owns, personnel answers for, and for
+     * everything on a topic that it alone reads.
+     */
+    boolean isAnsweredHere(Sent sent, Door door) {
+        if (door == Door.IDENTITY_TOPIC) {
+            return true;
+        }
         return sent.reportedType()
                 .map(it -> it.owner().equals(service))
                 .orElse(service.equals("personnel"));
@@ -59,11 +65,16 @@ final class Checks {
             }
             return objections;
         }
+        var wrongDoor = doorFor(type.get(), door);
+        if (wrongDoor.isPresent() && door == Door.IDENTITY_TOPIC) {
+            objections.add(wrongDoor.get());
+            return objections;
+        }
         if (commands.get(type.get()) == null) {
             objections.add(new OtherServiceAnswers(sent.type(), type.get().owner()));
             return objections;
         }
-        doorFor(type.get(), door).ifPresent(objections::add);
+        wrongDoor.ifPresent(objections::add);
         authority(publisher, type.get()).ifPresent(objections::add);
         schema(sent, type.get()).forEach(objections::add);
         return objections;

@@ -41,7 +41,7 @@ final class CloudEventReader {
 
     /** A record of a publisher's topic, in either mode. */
     static Sent of(Arrived record) {
-        var place = "at:" + record.partition() + ":" + record.offset();
+        var place = "at:" + record;
         var body = record.body();
         if (body == null) {
             return broken(place, new NotJson());
@@ -51,12 +51,16 @@ final class CloudEventReader {
         }
         try {
             var json = ContractJson.mapper().readTree(body);
-            return record.header("ce_specversion").isPresent()
-                    ? binary(record, json, place)
-                    : structured(json, place);
+            return isBinary(record) ? binary(record, json, place) : structured(json, place);
         } catch (JacksonException _) {
             return broken(place, new NotJson());
         }
+    }
+
+    /** The content type decides, where it speaks of an event; else whether there are attributes. */
+    private static boolean isBinary(Arrived record) {
+        return record.header("content-type").filter(it -> it.startsWith(STRUCTURED)).isEmpty()
+                && record.header("ce_specversion").isPresent();
     }
 
     /**

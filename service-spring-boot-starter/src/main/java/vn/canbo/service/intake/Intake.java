@@ -151,7 +151,7 @@ class Intake {
 
     /** Over HTTP an event without a usable id, or of another service, is answered and forgotten. */
     private boolean isKept(Sent sent) {
-        return sent.identified() && checks.isAnsweredHere(sent);
+        return sent.identified() && checks.isAnsweredHere(sent, Door.HTTP);
     }
 
     private ReportOutcome repeated(Publisher publisher, Came came, byte[] fingerprint) {

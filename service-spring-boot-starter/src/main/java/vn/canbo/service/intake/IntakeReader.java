@@ -33,15 +33,11 @@ final class IntakeReader {
         var byPublisher = new LinkedHashMap<String, List<Came>>();
         for (var record : records) {
             var sent = CloudEventReader.of(record);
-            if (checks.isAnsweredHere(sent)) {
+            var door = isIdentity(record) ? Door.IDENTITY_TOPIC : Door.TOPIC;
+            if (checks.isAnsweredHere(sent, door)) {
                 byPublisher
                         .computeIfAbsent(publisherOf(record), _ -> new ArrayList<>())
-                        .add(
-                                Came.of(
-                                        sent,
-                                        isIdentity(record) ? Door.IDENTITY_TOPIC : Door.TOPIC,
-                                        record.toString(),
-                                        UUID.randomUUID()));
+                        .add(Came.of(sent, door, record.toString(), UUID.randomUUID()));
             }
         }
         byPublisher.forEach(this::take);

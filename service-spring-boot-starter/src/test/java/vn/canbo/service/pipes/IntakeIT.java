@@ -14,13 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.EventType;
 import vn.canbo.events.FileNumberState;
 import vn.canbo.events.Topic;
-import vn.canbo.events.reported.ReportOutcome;
-import vn.canbo.events.reported.ReportResult;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.TestTokens;
@@ -35,7 +32,7 @@ class IntakeIT {
     private static final String PUBLISHER = "truong";
     private static final String TYPE = ReportedType.TRAINING_COMPLETED.type();
 
-    private final JdbcClient jdbc;
+    private final Reports reports;
     private final TestTopics topics;
     private final TestTokens tokens;
     private final Api api;
@@ -43,7 +40,7 @@ class IntakeIT {
 
     @Autowired
     IntakeIT(JdbcClient jdbc, TestTopics topics, TestTokens tokens, Api api) {
-        this.jdbc = jdbc;
+        this.reports = new Reports(jdbc, topics);
         this.topics = topics;
         this.tokens = tokens;
         this.api = api;
@@ -62,7 +59,7 @@ class IntakeIT {
         assertThat(first.json().path("personId").asString()).isEqualTo(person.toString());
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.json().path("result").asString()).isEqualTo("DUPLICATE");
-        assertThat(effectsOf(id)).isEqualTo(1);
+        assertThat(reports.effectsOf(id)).isEqualTo(1);
         var told = topics.await(Topic.TRAINING.address(), it -> it.key().equals(person.toString()));
         assertThat(told.type()).isEqualTo(EventType.CERTIFICATE_ISSUED.type());
         assertThat(told.header(EventHeader.SEQUENCE)).isEqualTo("1");
@@ -81,8 +78,8 @@ class IntakeIT {
 
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.codes()).containsExactly("EVENT_ID_REUSED");
-        assertThat(effectsOf(id)).isEqualTo(1);
-        assertThat(outcomeOf(id)).isEqualTo("ACCEPTED");
+        assertThat(reports.effectsOf(id)).isEqualTo(1);
+        assertThat(reports.outcomeOf(id)).isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -96,9 +93,9 @@ class IntakeIT {
         assertThat(refused.codes()).containsExactly("FOREIGN_UNIT");
         assertThat(refused.json().path("reasons").path(0).path("vi").asString()).contains("99001");
         assertThat(refused.json().path("reasons").path(0).path("en").asString()).contains("99001");
-        assertThat(effectsOf(id)).isZero();
-        assertThat(journalOf(person)).isZero();
-        assertThat(outcomeOf(id)).isEqualTo("REFUSED");
+        assertThat(reports.effectsOf(id)).isZero();
+        assertThat(reports.journalOf(person)).isZero();
+        assertThat(reports.outcomeOf(id)).isEqualTo("REFUSED");
     }
 
     @Test
@@ -118,7 +115,7 @@ class IntakeIT {
                                 .valueStream()
                                 .map(it -> it.path("pointer").asString()))
                 .contains("/specversion", "/source", "/data/person", "/data/classCode");
-        assertThat(outcomeOf(id)).isEqualTo("REFUSED");
+        assertThat(reports.outcomeOf(id)).isEqualTo("REFUSED");
     }
 
     @Test
@@ -151,7 +148,7 @@ class IntakeIT {
                         "CONFLICTS_WITH_RECORDS",
                         "NOT_PROCESSED",
                         "OTHER_SERVICE_ANSWERS");
-        assertThat(ids.stream().map(this::effectsOf)).containsExactly(1, 0, 0, 0, 0, 1);
+        assertThat(ids.stream().map(reports::effectsOf)).containsExactly(1, 0, 0, 0, 0, 1);
     }
 
     @Test
@@ -166,7 +163,7 @@ class IntakeIT {
                         () -> batch(other, List.of("LOCK-2", "LOCK-1")));
 
         assertThat(answers).allSatisfy(it -> assertThat(it.status()).isEqualTo(202));
-        assertThat(Stream.of(one, other).flatMap(List::stream).map(this::effectsOf))
+        assertThat(Stream.of(one, other).flatMap(List::stream).map(reports::effectsOf))
                 .containsExactly(1, 1, 1, 1);
     }
 
@@ -185,7 +182,7 @@ class IntakeIT {
                 .containsExactly("PUBLISHER_NOT_KNOWN");
         assertThat(send(clerk, event).status()).isEqualTo(403);
         assertThat(send("", event).status()).isEqualTo(401);
-        assertThat(effectsOf(id)).isZero();
+        assertThat(reports.effectsOf(id)).isZero();
     }
 
     @Test
@@ -206,84 +203,31 @@ class IntakeIT {
                 .isEqualTo(400);
         assertThat(api.post(token(), PATH, "<a/>", "Content-Type", "text/xml").status())
                 .isEqualTo(415);
-        assertThat(outcomeOf(id)).isEmpty();
+        assertThat(reports.outcomeOf(id)).isEmpty();
     }
 
     @Test
     void an_event_waits_for_its_person_and_is_carried_out_when_the_file_number_is_known() {
         var fileNumber = "HS-" + id.substring(0, 8);
         var person = UUID.randomUUID();
-        var event =
-                event(
-                        id,
-                        Map.of(
-                                "person", Map.of("fileNumber", fileNumber),
-                                "classCode", "LLCT-01",
-                                "completedOn", "2026-02-27",
-                                "certificateNumber", "A"));
+        var event = event(id, Reports.completed(Map.of("fileNumber", fileNumber), "A"));
 
         var waiting = post(event);
         assertThat(waiting.status()).isEqualTo(202);
         assertThat(waiting.json().path("result").asString()).isEqualTo("WAITING");
         assertThat(waiting.json().path("waitsUntil").asString()).isNotEmpty();
-        assertThat(effectsOf(id)).isZero();
+        assertThat(reports.effectsOf(id)).isZero();
 
         topics.send(
                 EventType.FILE_NUMBER_LINKED,
                 new FileNumberState(PUBLISHER, fileNumber, person),
                 1);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> outcomeOf(id).equals("ACCEPTED"));
-        assertThat(effectsOf(id)).isEqualTo(1);
-        assertThat(journalOf(person)).isEqualTo(1);
-        assertThat(
-                        jdbc.sql(
-                                        "SELECT count(*) FROM intake WHERE event_id = :id AND event IS NULL")
-                                .param("id", id)
-                                .query(Long.class)
-                                .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void events_on_kafka_are_answered_on_the_publishers_topic_of_outcomes() {
-        topics.create("ext.truong", "ext-outcomes.truong", "ext-identity.truong");
-        var person = UUID.randomUUID();
-
-        topics.sendOutside(
-                PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-a", completed(person, "A"));
-        topics.sendOutside(
-                PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-b", completed(person, "REFUSE"));
-        topics.sendOutside(
-                PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-a", completed(person, "A"));
-        topics.sendOutside(PUBLISHER, ReportedType.TRAINING_COMPLETED, id + "-c", Map.of());
-        topics.sendOutside(
-                PUBLISHER, ReportedType.SECONDMENT_DECIDED, id + "-d", Map.of("not", "ours"));
-
-        assertThat(toldOf(id + "-a", ReportResult.ACCEPTED).personId()).isEqualTo(person);
-        assertThat(toldOf(id + "-a", ReportResult.DUPLICATE).reasons()).isEmpty();
-        assertThat(toldOf(id + "-b", ReportResult.REFUSED).reasons())
-                .extracting(ReportOutcome.Reason::code)
-                .containsExactly("FOREIGN_UNIT");
-        assertThat(toldOf(id + "-c", ReportResult.REFUSED).reasons())
-                .extracting(ReportOutcome.Reason::code)
-                .contains("BREAKS_SCHEMA");
-        assertThat(effectsOf(id + "-a")).isEqualTo(1);
-        assertThat(effectsOf(id + "-b")).isZero();
-        assertThat(outcomeOf(id + "-d")).as("another service answers").isEmpty();
-    }
-
-    private ReportOutcome toldOf(String eventId, ReportResult result) {
-        var told =
-                topics.await(
-                        "ext-outcomes.truong",
-                        it ->
-                                it.key().equals(eventId)
-                                        && it.json()
-                                                .path("result")
-                                                .asString()
-                                                .equals(result.name()));
-        return ContractJson.mapper().treeToValue(told.json(), ReportOutcome.class);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reports.outcomeOf(id).equals("ACCEPTED"));
+        assertThat(reports.effectsOf(id)).isEqualTo(1);
+        assertThat(reports.journalOf(person)).isEqualTo(1);
+        assertThat(reports.isKept(id)).isFalse();
     }
 
     private Api.Answer post(Map<String, Object> event) {
@@ -326,36 +270,6 @@ class IntakeIT {
     }
 
     private static Map<String, Object> completed(UUID person, String note) {
-        return Map.of(
-                "person",
-                Map.of("personId", person.toString()),
-                "classCode",
-                "LLCT-01",
-                "completedOn",
-                "2026-02-27",
-                "certificateNumber",
-                note);
-    }
-
-    private int effectsOf(String eventId) {
-        return jdbc.sql("SELECT count(*) FROM carried_out WHERE event_id = :id")
-                .param("id", eventId)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int journalOf(UUID person) {
-        return jdbc.sql("SELECT count(*) FROM journal WHERE subject_id = :id")
-                .param("id", person.toString())
-                .query(Integer.class)
-                .single();
-    }
-
-    private String outcomeOf(String eventId) {
-        return jdbc.sql("SELECT outcome FROM intake WHERE event_id = :id")
-                .param("id", eventId)
-                .query(String.class)
-                .optional()
-                .orElse("");
+        return Reports.completed(Map.of("personId", person.toString()), note);
     }
 }
