@@ -35,6 +35,7 @@ class IntakeTracesIT {
         this.topics = topics;
         this.tokens = tokens;
         this.api = api;
+        topics.create("ext." + PUBLISHER, "ext-outcomes." + PUBLISHER);
     }
 
     @Test
