@@ -22,6 +22,7 @@ public final class OtherServices {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
     private OtherServices() {
         try {
@@ -51,8 +52,14 @@ public final class OtherServices {
         away.add(service);
     }
 
+    /** From now on it answers that this account may not. */
+    public void refuse(String service) {
+        refusing.add(service);
+    }
+
     public void bringBack(String service) {
         away.remove(service);
+        refusing.remove(service);
     }
 
     public List<Asked> asked() {
@@ -70,6 +77,8 @@ public final class OtherServices {
         asked.add(new Asked(service, path, String.valueOf(token), body));
         if (away.contains(service)) {
             reply(exchange, 503, Map.of());
+        } else if (refusing.contains(service)) {
+            reply(exchange, 403, Map.of());
         } else if (path.equals("/api/v1/persons/names")) {
             reply(
                     exchange,

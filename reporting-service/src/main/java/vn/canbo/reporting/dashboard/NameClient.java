@@ -7,19 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import vn.canbo.service.client.ServiceClients;
 
 /**
  * Asks personnel for names with the viewer's own token, 500 at a time: who may not see a person
- * gets no name, and without personnel the page shows the file code and says so.
+ * gets no name, and where there are none the page shows the file code and says why.
  */
 @Component
 class NameClient {
@@ -39,11 +39,10 @@ class NameClient {
 
     /**
      * @param persons at most 500
-     * @return empty when personnel cannot be asked now
      */
-    Optional<Map<UUID, String>> namesOf(Collection<UUID> persons) {
+    Names namesOf(Collection<UUID> persons) {
         if (persons.isEmpty()) {
-            return Optional.of(Map.of());
+            return Names.of(Map.of());
         }
         try {
             var named =
@@ -53,11 +52,13 @@ class NameClient {
                             .body(new Asked(persons.stream().distinct().limit(AT_A_TIME).toList()))
                             .retrieve()
                             .body(Named[].class);
-            return Optional.of(
+            return Names.of(
                     Arrays.stream(Objects.requireNonNull(named))
                             .collect(
                                     Collectors.toUnmodifiableMap(
                                             Named::personId, Named::fullName)));
+        } catch (HttpClientErrorException.Forbidden _) {
+            return Names.withheld();
         } catch (RestClientException
                 | CallNotPermittedException
                 | BulkheadFullException
@@ -66,7 +67,7 @@ class NameClient {
                     .addKeyValue("persons", persons.size())
                     .addKeyValue("cause", away.getClass().getSimpleName())
                     .log("no names from personnel");
-            return Optional.empty();
+            return Names.away();
         }
     }
 }

@@ -2,7 +2,6 @@ package vn.canbo.reporting.dashboard;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,11 +46,7 @@ class PersonPageController {
         model.addAttribute("person", person);
         model.addAttribute("path", pathTo(person));
         model.addAttribute("freshness", units.freshness());
-        model.addAttribute(
-                "names",
-                names.namesOf(List.of(id))
-                        .map(it -> new Names(it, true))
-                        .orElseGet(() -> new Names(Map.of(), false)));
+        model.addAttribute("names", names.namesOf(List.of(id)));
         return fragment ? "person :: changed" : "person";
     }
 

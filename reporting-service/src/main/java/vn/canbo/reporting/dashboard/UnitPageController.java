@@ -2,7 +2,6 @@ package vn.canbo.reporting.dashboard;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +48,7 @@ class UnitPageController {
         model.addAttribute("titles", units.titles(id));
         model.addAttribute("staff", staff);
         model.addAttribute(
-                "names",
-                names.namesOf(staff.stream().map(StaffMember::personId).toList())
-                        .map(it -> new Names(it, true))
-                        .orElseGet(() -> new Names(Map.of(), false)));
+                "names", names.namesOf(staff.stream().map(StaffMember::personId).toList()));
         return fragment ? "unit :: changed" : "unit";
     }
 }

@@ -151,6 +151,24 @@ class PagesIT {
     }
 
     @Test
+    void an_account_that_may_not_see_names_is_told_so_and_sees_file_codes() {
+        others.refuse("personnel");
+        signIn.admits(Set.of(Role.OPERATOR, Role.REPORT_VIEWER), Set.of(province));
+        var browser = browser();
+
+        var page = browser.open("/units/" + one);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Tài khoản này không được xem họ tên")
+                .contains(person.toString().substring(24))
+                .contains("Chưa đạt chuẩn")
+                .doesNotContain("tạm thời không trả lời");
+        assertThat(browser.open("/units/" + one + "?lang=en").body())
+                .contains("Names are not shown to this account");
+    }
+
+    @Test
     void the_why_not_page_gives_every_criterion_in_words_with_its_source() {
         var page = browser().open("/persons/" + person).body();
 
