@@ -72,5 +72,5 @@
       document.getElementById('main').focus();
     });
   }
-  if (document.getElementById('figures')) open(); else show('paused');
+  if (document.getElementById('figures')) open(); else state.hidden = true;
 })();

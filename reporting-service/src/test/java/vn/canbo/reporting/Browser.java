@@ -36,6 +36,11 @@ public final class Browser {
         return send(request(path, headers).GET().build());
     }
 
+    /** As a program that carries the session but wants no page. */
+    public HttpResponse<String> ask(String path, String accept) {
+        return send(request(path).setHeader("Accept", accept).GET().build());
+    }
+
     public HttpResponse<String> post(String path, String form, String... headers) {
         return send(
                 request(path, headers)

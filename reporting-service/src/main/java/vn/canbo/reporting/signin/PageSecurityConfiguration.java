@@ -27,9 +27,11 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -85,7 +87,8 @@ class PageSecurityConfiguration {
                                                 user -> user.oidcUserService(people(decoder))))
                 .requestCache(it -> it.requestCache(wherePeopleWanted()))
                 .logout(it -> it.logoutSuccessHandler(goodbye))
-                .exceptionHandling(it -> it.authenticationEntryPoint(entry()))
+                .exceptionHandling(
+                        it -> it.authenticationEntryPoint(entry()).accessDeniedHandler(no(table)))
                 .headers(
                         it ->
                                 it.contentSecurityPolicy(
@@ -132,6 +135,17 @@ class PageSecurityConfiguration {
                 .addEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/live"))
                 .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN))
                 .build();
+    }
+
+    /** An address without a row is not forbidden: there is nothing. */
+    private static AccessDeniedHandler no(AccessTable table) {
+        return (request, response, denied) -> {
+            var nothing =
+                    !(denied instanceof CsrfException)
+                            && table.methodsOn(request.getRequestURI()).isEmpty();
+            response.sendError(
+                    nothing ? HttpStatus.NOT_FOUND.value() : HttpStatus.FORBIDDEN.value());
+        };
     }
 
     /** A person with the claims of the access token, which says roles and units, and a name. */

@@ -78,7 +78,7 @@ public final class AccessTable {
     }
 
     /** The methods that some row allows on this path; empty when the path has no row at all. */
-    Set<String> methodsOn(String path) {
+    public Set<String> methodsOn(String path) {
         var container = PathContainer.parsePath(path);
         return rows.stream()
                 .filter(row -> pattern(row).matches(container))

@@ -5,23 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.canbo.service.correlation.CorrelationFilter;
 import vn.canbo.service.origin.Actor;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.ProblemType;
-import vn.canbo.service.problem.Problems;
 
 /** Binds who acts to the request, after sign-in was checked. Nobody signed in: nothing is bound. */
 final class OriginFilter extends OncePerRequestFilter {
-
-    private final Problems problems;
-
-    OriginFilter(Problems problems) {
-        this.problems = problems;
-    }
 
     @Override
     protected void doFilterInternal(
@@ -31,7 +23,7 @@ final class OriginFilter extends OncePerRequestFilter {
         if (actor.isEmpty()) {
             chain.doFilter(request, response);
         } else if (Actors.lacksUnits(actor.get())) {
-            problems.write(ProblemType.NOT_ALLOWED, List.of(), request, response);
+            response.sendError(ProblemType.NOT_ALLOWED.status().value());
         } else {
             bound(actor.get(), request, response, chain);
         }

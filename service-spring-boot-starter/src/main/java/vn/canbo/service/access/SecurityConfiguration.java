@@ -82,8 +82,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<OriginFilter> originFilter(Problems problems) {
-        var registration = new FilterRegistrationBean<>(new OriginFilter(problems));
+    FilterRegistrationBean<OriginFilter> originFilter() {
+        var registration = new FilterRegistrationBean<>(new OriginFilter());
         registration.setOrder(AFTER_SIGN_IN);
         return registration;
     }

@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -87,9 +88,24 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> anythingElse(Exception failure) {
+        return problems.answer(judged(failure), List.of());
+    }
+
+    /** The kind alone, for whoever shows a problem in another form; a defect is logged. */
+    public ProblemType kindOf(Exception failure) {
+        return switch (failure) {
+            case NoSuchThing _ -> ProblemType.NO_SUCH_THING;
+            case Malformed _ -> ProblemType.MALFORMED;
+            case TypeMismatchException _ -> ProblemType.MALFORMED;
+            case ErrorResponse answer -> ProblemType.of(answer.getStatusCode());
+            default -> judged(failure);
+        };
+    }
+
+    private static ProblemType judged(Exception failure) {
         var type = Failures.typeOf(failure);
         log(type, failure);
-        return problems.answer(type, List.of());
+        return type;
     }
 
     static void log(ProblemType type, Exception failure) {

@@ -40,8 +40,8 @@ class ProblemConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ProblemFilter> problemFilter(Problems problems) {
-        var registration = new FilterRegistrationBean<>(new ProblemFilter(problems));
+    FilterRegistrationBean<ProblemFilter> problemFilter() {
+        var registration = new FilterRegistrationBean<>(new ProblemFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

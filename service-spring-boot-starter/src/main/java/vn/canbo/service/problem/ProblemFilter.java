@@ -5,17 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What fails in the filters, outside of any controller, becomes a problem as well. */
+/**
+ * What fails in the filters, outside of any controller, becomes a problem as well: the error
+ * controller says it, as a page where there are pages.
+ */
 final class ProblemFilter extends OncePerRequestFilter {
-
-    private final Problems problems;
-
-    ProblemFilter(Problems problems) {
-        this.problems = problems;
-    }
 
     @Override
     protected void doFilterInternal(
@@ -26,7 +22,9 @@ final class ProblemFilter extends OncePerRequestFilter {
         } catch (RuntimeException | ServletException failure) {
             var type = Failures.typeOf(failure);
             ProblemAdvice.log(type, failure);
-            problems.write(type, List.of(), request, response);
+            if (!response.isCommitted()) {
+                response.sendError(type.status().value());
+            }
         }
     }
 }

@@ -35,7 +35,7 @@ public enum ProblemType {
     }
 
     /** The kind for a status that Spring itself decided on. */
-    static ProblemType of(HttpStatusCode status) {
+    public static ProblemType of(HttpStatusCode status) {
         return switch (status.value()) {
             case 401 -> NOT_SIGNED_IN;
             case 403 -> NOT_ALLOWED;
@@ -63,6 +63,15 @@ public enum ProblemType {
     }
 
     public URI urn() {
-        return URI.create("urn:canbo:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("urn:canbo:problem:" + word());
+    }
+
+    /** Of its sentence in the messages. */
+    public String key() {
+        return "problem." + word();
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

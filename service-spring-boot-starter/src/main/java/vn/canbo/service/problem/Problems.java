@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -88,18 +87,14 @@ public class Problems {
                 type.urn(),
                 type.title(),
                 type.status().value(),
-                vi.of(keyOf(type), Map.of()),
+                vi.of(type.key(), Map.of()),
                 all,
                 correlationId);
     }
 
     private Reason reasonOf(ProblemType type) {
-        var key = keyOf(type);
+        var key = type.key();
         return new Reason(type.name(), null, vi.of(key, Map.of()), en.of(key, Map.of()), null);
-    }
-
-    private static String keyOf(ProblemType type) {
-        return "problem." + type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static HttpHeaders headersOf(ProblemType type) {
