@@ -157,7 +157,7 @@ public class UnitCompliances {
     private List<UnitCompliance> readChildren(UUID unit) {
         var day = day();
         return sums.children(unit, day).stream()
-                .map(it -> UnitCompliance.of(it.unit(), day, it.figures(), 0, 0))
+                .map(it -> UnitCompliance.of(it.unit(), day, it.figures(), it.incomplete(), 0))
                 .toList();
     }
 

@@ -64,7 +64,10 @@ class UnitSumTable {
                 .single();
     }
 
-    /** The direct children on a day, each with the sum of everything below it. */
+    /**
+     * The direct children on a day, each with the sum of everything below it and how many people
+     * and units inside have an event in quarantine.
+     */
     List<Summed> children(UUID parent, LocalDate day) {
         return jdbc.sql(
                         """
@@ -74,6 +77,9 @@ class UnitSumTable {
                       JOIN known_unit USING (unit_id)
                      WHERE edge.parent_id = :parent
                        AND edge.holds @> CAST(:day AS date)
+                ), inside AS MATERIALIZED (
+                    SELECT root, unit_id
+                      FROM units_counted_in((SELECT array_agg(unit_id) FROM child), CAST(:day AS date))
                 ), summed AS (
                     SELECT root, sum(headcount) AS headcount, sum(cadres) AS cadres,
                            sum(civil_servants) AS civil_servants, sum(public_employees) AS public_employees,
@@ -81,15 +87,25 @@ class UnitSumTable {
                            sum(met) AS met, sum(unmet_in_grace) AS unmet_in_grace, sum(unmet) AS unmet,
                            sum(cannot_tell) AS cannot_tell, sum(posts) AS posts, sum(allocated_posts) AS allocated_posts,
                            sum(seconded_out) AS seconded_out, sum(seconded_in) AS seconded_in, sum(unplaced) AS unplaced
-                      FROM units_counted_in((SELECT array_agg(unit_id) FROM child), CAST(:day AS date)) AS inside
+                      FROM inside
                       JOIN unit_counter USING (unit_id)
                      GROUP BY root
+                ), quarantined AS (
+                    SELECT root, count(DISTINCT subject)::integer AS incomplete
+                      FROM quarantined_event
+                      LEFT JOIN person_counted ON person_counted.person_id = subject
+                      JOIN inside ON inside.unit_id = coalesce(person_counted.unit_id, subject)
+                     WHERE resolved_at IS NULL
+                     GROUP BY root
                 )
-                SELECT * FROM child LEFT JOIN summed ON summed.root = child.unit_id
+                SELECT child.*, summed.*, coalesce(incomplete, 0) AS incomplete
+                  FROM child
+                  LEFT JOIN summed ON summed.root = child.unit_id
+                  LEFT JOIN quarantined ON quarantined.root = child.unit_id
                 """)
                 .param("parent", parent)
                 .param("day", day)
-                .query((row, _) -> new Summed(place(row), figures(row)))
+                .query((row, _) -> new Summed(place(row), figures(row), row.getInt("incomplete")))
                 .list();
     }
 
@@ -157,7 +173,7 @@ class UnitSumTable {
                 .list();
     }
 
-    record Summed(UnitPlace unit, Figures figures) {}
+    record Summed(UnitPlace unit, Figures figures, int incomplete) {}
 
     record TitleCount(
             String title,

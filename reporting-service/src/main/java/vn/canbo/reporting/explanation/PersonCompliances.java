@@ -104,6 +104,7 @@ public class PersonCompliances {
                 name(row.title(), Wording::vi),
                 name(row.title(), Wording::en),
                 row.main(),
+                row.incomplete(),
                 row.verdict(),
                 held(row).shortfalls().stream().map(it -> it.criterion()).toList(),
                 row.remedyBy());

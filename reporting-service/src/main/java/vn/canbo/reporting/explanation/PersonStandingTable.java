@@ -27,13 +27,18 @@ class PersonStandingTable {
         this.json = json;
     }
 
-    /** A post of today with the verdict on its title, as far as there is one. */
+    /**
+     * A post of today with the verdict on its title, as far as there is one.
+     *
+     * @param incomplete an event about the holder lies in quarantine
+     */
     record HeldRow(
             UUID personId,
             String title,
             UUID unitId,
             @Nullable String unitName,
             boolean main,
+            boolean incomplete,
             LocalDate from,
             Verdict verdict,
             List<AssessedCriterion> criteria,
@@ -57,7 +62,11 @@ class PersonStandingTable {
                        lower(post_held.holds) AS since,
                        verdict_on(verdict.verdict, verdict.holds_until, CAST(:day AS date)) AS verdict,
                        verdict.criteria, verdict.pack, verdict.pack_version, verdict.on_day, verdict.remedy_by,
-                       verdict.holds_until
+                       verdict.holds_until,
+                       EXISTS (SELECT
+                                 FROM quarantined_event
+                                WHERE subject = post_held.person_id
+                                  AND resolved_at IS NULL) AS incomplete
                   FROM post_held
                   LEFT JOIN verdict ON verdict.person_id = post_held.person_id AND verdict.title = post_held.title
                   LEFT JOIN known_unit_edge edge ON edge.unit_id = post_held.unit_id AND edge.holds @> CAST(:day AS date)
@@ -80,7 +89,11 @@ class PersonStandingTable {
                        lower(post_held.holds) AS since,
                        verdict_on(verdict.verdict, verdict.holds_until, CAST(:day AS date)) AS verdict,
                        verdict.criteria, verdict.pack, verdict.pack_version, verdict.on_day, verdict.remedy_by,
-                       verdict.holds_until
+                       verdict.holds_until,
+                       EXISTS (SELECT
+                                 FROM quarantined_event
+                                WHERE subject = post_held.person_id
+                                  AND resolved_at IS NULL) AS incomplete
                   FROM post_held
                   LEFT JOIN verdict ON verdict.person_id = post_held.person_id AND verdict.title = post_held.title
                  WHERE (post_held.unit_id = :unit
@@ -136,6 +149,7 @@ class PersonStandingTable {
                 row.getObject("unit_id", UUID.class),
                 row.getString("name"),
                 row.getBoolean("main"),
+                row.getBoolean("incomplete"),
                 row.getObject("since", LocalDate.class),
                 Verdict.valueOf(row.getString("verdict")),
                 criteria == null

@@ -11,6 +11,7 @@ import vn.canbo.events.code.Verdict;
  * A post in a unit and how its holder stands by the title.
  *
  * @param main whether the holder counts in this unit
+ * @param incomplete an event about the holder lies in quarantine: the row may be wrong
  * @param shortfalls criteria that are not met
  */
 public record StaffMember(
@@ -19,6 +20,7 @@ public record StaffMember(
         String nameVi,
         String nameEn,
         boolean main,
+        boolean incomplete,
         Verdict verdict,
         List<Criterion> shortfalls,
         @Nullable LocalDate remedyBy) {
