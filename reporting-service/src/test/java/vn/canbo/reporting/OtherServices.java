@@ -24,6 +24,8 @@ public final class OtherServices {
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
+    private volatile List<Map<String, Object>> openClasses = List.of();
+
     private OtherServices() {
         try {
             server =
@@ -42,7 +44,7 @@ public final class OtherServices {
         return Shared.ONLY;
     }
 
-    public record Asked(String service, String path, String token, String body) {}
+    public record Asked(String service, String path, String query, String token, String body) {}
 
     public String address(String service) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service;
@@ -62,6 +64,11 @@ public final class OtherServices {
         refusing.remove(service);
     }
 
+    /** What training answers to the question for open classes from now on. */
+    public void opensClasses(List<Map<String, Object>> classes) {
+        openClasses = classes;
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -74,7 +81,13 @@ public final class OtherServices {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var path = exchange.getRequestURI().getPath().substring(service.length() + 1);
         var token = exchange.getRequestHeaders().getFirst("Authorization");
-        asked.add(new Asked(service, path, String.valueOf(token), body));
+        asked.add(
+                new Asked(
+                        service,
+                        path,
+                        String.valueOf(exchange.getRequestURI().getQuery()),
+                        String.valueOf(token),
+                        body));
         if (away.contains(service)) {
             reply(exchange, 503, Map.of());
         } else if (refusing.contains(service)) {
@@ -94,6 +107,8 @@ public final class OtherServices {
                                                     "fullName",
                                                     "Trần Văn " + it.asString().substring(0, 8)))
                             .toList());
+        } else if (path.equals("/api/v1/classes/open")) {
+            reply(exchange, 200, Map.of("items", openClasses));
         } else if (path.equals("/api/v1/events")) {
             events(service, exchange, json.readTree(body));
         } else {

@@ -14,7 +14,8 @@ import vn.canbo.reporting.explanation.PersonCompliance;
 import vn.canbo.reporting.explanation.PersonCompliances;
 
 /**
- * Screen 3: why not. Every criterion with what is asked, what is there, and where it is written.
+ * Screen 3: why not. Every criterion with what is asked, what is there, and where it is written;
+ * under what can be learned, the next open class.
  */
 @Controller
 class PersonPageController {
@@ -22,16 +23,19 @@ class PersonPageController {
     private final UnitCompliances units;
     private final PersonCompliances persons;
     private final NameClient names;
+    private final ClassClient classes;
     private final PageConfiguration pages;
 
     PersonPageController(
             UnitCompliances units,
             PersonCompliances persons,
             NameClient names,
+            ClassClient classes,
             PageConfiguration pages) {
         this.units = units;
         this.persons = persons;
         this.names = names;
+        this.classes = classes;
         this.pages = pages;
     }
 
@@ -44,6 +48,7 @@ class PersonPageController {
         var person = persons.person(id);
         model.addAttribute("t", pages.words(locale));
         model.addAttribute("person", person);
+        model.addAttribute("next", NextSteps.of(person, classes::reaching));
         model.addAttribute("path", pathTo(person));
         model.addAttribute("freshness", units.freshness());
         model.addAttribute("names", names.namesOf(List.of(id)));
