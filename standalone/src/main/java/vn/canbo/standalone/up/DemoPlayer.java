@@ -3,6 +3,7 @@ package vn.canbo.standalone.up;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.backing.kafka.KafkaClients;
 import vn.canbo.standalone.api.ApiClient;
@@ -10,6 +11,7 @@ import vn.canbo.standalone.demo.Demo;
 import vn.canbo.standalone.demo.DemoAccess;
 import vn.canbo.standalone.demo.DemoFailure;
 import vn.canbo.standalone.demo.Progress;
+import vn.canbo.standalone.demo.province.DemoProvince;
 import vn.canbo.standalone.place.Notes;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.place.Secrets;
@@ -17,7 +19,10 @@ import vn.canbo.standalone.service.Addresses;
 import vn.canbo.standalone.service.Service;
 import vn.canbo.standalone.signin.Client;
 
-/** Fills the demo province once, then lets things happen in it, while the switch is on. */
+/**
+ * Fills the demo province once, then lets things happen in it, while the switch is on. Before the
+ * communes begin nothing is filled: nobody could be registered in them.
+ */
 final class DemoPlayer {
 
     private static final String LOADED = "demo-loaded";
@@ -25,12 +30,23 @@ final class DemoPlayer {
     private final Place place;
     private final Addresses addresses;
     private final Waits waits;
+    private final Supplier<LocalDate> today;
     private @Nullable Thread playing;
 
     DemoPlayer(Place place, Addresses addresses, Waits waits) {
+        this(place, addresses, waits, () -> legalDay(place));
+    }
+
+    /**
+     * Of an instance with a clock of its own.
+     *
+     * @param today the legal day
+     */
+    DemoPlayer(Place place, Addresses addresses, Waits waits, Supplier<LocalDate> today) {
         this.place = place;
         this.addresses = addresses;
         this.waits = waits;
+        this.today = today;
     }
 
     /** Starts or stops it; called every second. */
@@ -47,12 +63,16 @@ final class DemoPlayer {
         var demo = new Demo(access(), Clock.systemUTC(), this::progress);
         var kept = new Notes(place.data());
         try {
+            if (isTooEarly(today.get())) {
+                new DemoSwitch(place).turn(false);
+                return;
+            }
             if (kept.read(LOADED, Boolean.class).isEmpty()) {
                 var tally = waits.during("the demo province", "filled", demo::load);
                 waits.say("  events of the demo: " + tally);
                 kept.write(LOADED, true);
             }
-            demo.live(this::today);
+            demo.live(today);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -64,12 +84,22 @@ final class DemoPlayer {
         }
     }
 
+    private boolean isTooEarly(LocalDate day) {
+        if (!day.isBefore(DemoProvince.BEGINS)) {
+            return false;
+        }
+        waits.say(
+                "  No demo: it is %s and its communes begin on %s; ./canbo clock %s moves there, then ./canbo demo."
+                        .formatted(day, DemoProvince.BEGINS, DemoProvince.BEGINS));
+        return true;
+    }
+
     private void progress(Progress.Step step, int done, int total) {
         waits.note("the demo province", "%s %d of %d".formatted(step, done, total));
     }
 
     /** The legal day as personnel has it. */
-    private LocalDate today() {
+    private static LocalDate legalDay(Place place) {
         try {
             var answer =
                     ApiClient.of(place, Client.COMMAND_LINE)

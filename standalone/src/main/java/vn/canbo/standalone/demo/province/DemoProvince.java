@@ -26,6 +26,9 @@ public record DemoProvince(DemoUnits units, List<DemoPerson> people) {
     /** The seed of {@code canbo up}. */
     public static final long SEED = 20_260_101L;
 
+    /** The communes, and so the people in them, begin on this day. */
+    public static final LocalDate BEGINS = Places.TWO_TIERS_BEGIN;
+
     /** No province and no country has this prefix (domain reference 5.4). */
     static final String CITIZEN_PREFIX = "999";
 
