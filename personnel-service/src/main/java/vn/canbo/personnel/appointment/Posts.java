@@ -112,11 +112,19 @@ class Posts {
     Post locked(UUID postId, @Nullable ExpectedVersion expected) {
         units.openForDecision();
         var post = table.find(postId).orElseThrow(() -> new NoSuchThing("post", postId));
-        if (!units.mayWrite(post.unitId())) {
+        if (!units.mayWrite(unitToday(post))) {
             throw new NoSuchThing("post", postId);
         }
         dossiers.lock(post.personId(), expected);
         return table.find(postId).orElseThrow(() -> new NoSuchThing("post", postId));
+    }
+
+    /** A post that goes on in a successor is a matter of the old unit until it does. */
+    private UUID unitToday(Post post) {
+        var before = post.continues();
+        return before != null && post.from().isAfter(today.date())
+                ? table.find(before).map(this::unitToday).orElse(post.unitId())
+                : post.unitId();
     }
 
     /** Closes what is believed of a post and writes what is believed now. */

@@ -12,16 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.personnel.dossier.DossierEvent.CategoryChanged;
-import vn.canbo.personnel.dossier.DossierEvent.HomeUnitChanged;
-import vn.canbo.personnel.unit.UnitEvent.UnitMerged;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.access.KnownPersons;
@@ -73,18 +69,6 @@ public class Dossiers {
         }
         units.openForDecision();
         return person.filter(persons::exists);
-    }
-
-    /** People whose home was the merged unit are at home in its successor. */
-    @EventListener
-    @Order(1)
-    void follow(UnitMerged merged) {
-        persons.moveHome(merged.unitId(), merged.successorId())
-                .forEach(
-                        it ->
-                                journal.append(
-                                        new HomeUnitChanged(
-                                                it, merged.successorId(), merged.effectiveOn())));
     }
 
     /**

@@ -40,7 +40,10 @@ class PersonTable {
                 .list();
     }
 
-    /** The home unit and the units of posts held on the day or later. */
+    /**
+     * The home unit and the units of posts held on the day or later; of a post that goes on in a
+     * successor only once it does.
+     */
     List<UUID> unitsOf(UUID personId, LocalDate day) {
         return jdbc.sql(
                         """
@@ -49,6 +52,7 @@ class PersonTable {
                  WHERE person_id = :personId
                    AND upper_inf(known)
                    AND holds && daterange(:day, NULL)
+                   AND (continues IS NULL OR lower(holds) <= :day)
                 UNION
                 SELECT home_unit_id
                   FROM person
@@ -67,6 +71,37 @@ class PersonTable {
                 .param("category", category.name())
                 .update();
     }
+
+    /** Units that were merged by the day while they are still the home of somebody. */
+    List<HomeMerged> homesMergedBy(LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT gone.unit_id, successor_id, merge.effective_on, merge.correlation_id
+                  FROM known_unit gone
+                  JOIN unit_succession ON unit_succession.unit_id = gone.unit_id AND upper_inf(known)
+                 CROSS JOIN LATERAL (
+                       SELECT type, effective_on, correlation_id
+                         FROM journal
+                        WHERE subject_kind = 'unit'
+                          AND subject_id = gone.unit_id::text
+                          AND type IN ('UnitMerged', 'UnitClosed')
+                        ORDER BY version DESC
+                        LIMIT 1) AS merge
+                 WHERE gone.valid_to < :day
+                   AND merge.type = 'UnitMerged'
+                   AND EXISTS (SELECT FROM person WHERE home_unit_id = gone.unit_id)
+                 ORDER BY merge.effective_on, gone.unit_id
+                """)
+                .param("day", day)
+                .query(HomeMerged.class)
+                .list();
+    }
+
+    /**
+     * @param effectiveOn first day on which the unit is gone
+     * @param correlationId of the command that merged it
+     */
+    record HomeMerged(UUID unitId, UUID successorId, LocalDate effectiveOn, UUID correlationId) {}
 
     /**
      * @return the people whose home it was

@@ -46,6 +46,11 @@ public record UnitHistory(
         return on(day).isPresent();
     }
 
+    /** Whether its last day lies before the day. */
+    boolean endedBefore(LocalDate day) {
+        return endsBefore(periods.getLast(), day);
+    }
+
     /** What it was on the day; empty when it did not exist. */
     public Optional<UnitPeriod> on(LocalDate day) {
         return periods.stream()

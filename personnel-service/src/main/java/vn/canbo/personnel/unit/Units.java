@@ -114,12 +114,13 @@ public class Units {
     }
 
     /**
-     * Whether the actor may write in the unit; in one that ended, whoever may write in a unit that
-     * took over.
+     * Whether the actor may write in the unit; in one that has ended, whoever may write in a unit
+     * that took over.
      */
     public boolean mayWrite(UUID unitId) {
         return access.mayWrite(unitId)
                 || units.find(unitId).stream()
+                        .filter(it -> it.endedBefore(today.date()))
                         .flatMap(it -> it.successors().stream())
                         .anyMatch(this::mayWrite);
     }

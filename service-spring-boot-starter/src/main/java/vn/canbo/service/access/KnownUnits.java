@@ -70,8 +70,8 @@ public class KnownUnits {
     }
 
     /**
-     * The units in the given sub-trees on a day, roots included; a merged unit opens its
-     * successors.
+     * The units in the given sub-trees on a day, roots included; a unit that was merged by that day
+     * opens its successors.
      */
     public Set<UUID> below(Collection<UUID> roots, LocalDate onDay) {
         return Set.of(

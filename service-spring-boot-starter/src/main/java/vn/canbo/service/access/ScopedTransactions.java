@@ -14,8 +14,8 @@ import vn.canbo.service.origin.Scope;
 import vn.canbo.service.time.Today;
 
 /**
- * Tells the database, when a transaction begins, which units may be read in it: one statement. When
- * nobody is known to act nothing is said, and a read by unit raises.
+ * Tells the database, when a transaction begins, which units may be read in it and on which legal
+ * day: one statement. When nobody is known to act nothing is said, and a read by unit raises.
  */
 public class ScopedTransactions extends JdbcTransactionManager {
 
@@ -53,7 +53,11 @@ public class ScopedTransactions extends JdbcTransactionManager {
         readable.addAll(scope.write());
         try (var statement =
                 connection.prepareStatement(
-                        "SELECT set_config('canbo.read_units', units_below(?, ?)::text, true)")) {
+                        """
+                        SELECT set_config('canbo.read_units', units_below(?, day)::text, true),
+                               set_config('canbo.legal_day', day::text, true)
+                          FROM CAST(? AS date) AS day
+                        """)) {
             statement.setArray(1, connection.createArrayOf("uuid", readable.toArray()));
             statement.setObject(2, today.date());
             statement.execute();

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * Roots of the unit sub-trees in which an actor may read, write and search. The sub-trees are
- * expanded through the dated tree when a transaction begins; a merged unit opens its successor.
+ * expanded through the dated tree when a transaction begins; a merged unit opens its successor from
+ * the day of the merge on.
  *
  * @param everywhere no limit by unit: ourselves only
  */

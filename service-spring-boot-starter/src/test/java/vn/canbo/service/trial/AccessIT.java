@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import vn.canbo.service.origin.Scope;
 import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.CanboServiceTest;
 import vn.canbo.service.testing.TestTokens;
+import vn.canbo.service.time.Today;
 
 @CanboServiceTest
 class AccessIT {
@@ -45,6 +47,7 @@ class AccessIT {
     private final UUID province = UUID.randomUUID();
     private final UUID commune = UUID.randomUUID();
     private final UUID merged = UUID.randomUUID();
+    private final UUID merging = UUID.randomUUID();
     private final UUID sibling = UUID.randomUUID();
     private final Api api;
     private final TestTokens tokens;
@@ -72,16 +75,18 @@ class AccessIT {
     }
 
     @BeforeEach
-    void aProvinceWithTwoCommunesAndAMergedOne() {
+    void aProvinceWithTwoCommunesAMergedOneAndOneOnItsLastDay(@Autowired Today clock) {
+        var today = clock.date();
         Origin.of(Actor.system("test"))
                 .run(
                         () ->
                                 transaction.executeWithoutResult(
                                         _ -> {
-                                            units.put(unit(province, null, List.of()), 1, 1);
-                                            units.put(unit(commune, province, List.of()), 1, 1);
-                                            units.put(unit(sibling, province, List.of()), 1, 1);
-                                            units.put(unit(merged, null, List.of(commune)), 1, 1);
+                                            units.put(unit(province, null, null), 1, 1);
+                                            units.put(unit(commune, province, null), 1, 1);
+                                            units.put(unit(sibling, province, null), 1, 1);
+                                            units.put(merging(merged, today.minusDays(1)), 1, 1);
+                                            units.put(merging(merging, today), 1, 1);
                                         }));
     }
 
@@ -106,6 +111,9 @@ class AccessIT {
 
         assertThat(api.get(clerkOf(province), note).status()).isEqualTo(200);
         assertThat(api.get(clerkOf(merged), note).status()).isEqualTo(200);
+        assertThat(api.get(clerkOf(merging), note).status())
+                .as("the successor of a unit on its last day")
+                .isEqualTo(404);
         assertThat(api.get(clerkOf(UUID.randomUUID()), note).status()).isEqualTo(404);
     }
 
@@ -243,8 +251,12 @@ class AccessIT {
         return Map.of("unitId", unit, "wording", "a", "keptUntil", "2026-12-01", "sort", "MEMO");
     }
 
+    private UnitState merging(UUID id, LocalDate lastDay) {
+        return unit(id, null, lastDay, commune);
+    }
+
     private static UnitState unit(
-            UUID id, @org.jspecify.annotations.Nullable UUID parent, List<UUID> successors) {
+            UUID id, @Nullable UUID parent, @Nullable LocalDate lastDay, UUID... successors) {
         var from = LocalDate.parse("2020-01-01");
         return new UnitState(
                 id,
@@ -252,8 +264,8 @@ class AccessIT {
                 parent == null ? UnitLevel.PROVINCE : UnitLevel.COMMUNE,
                 Block.GOVERNMENT,
                 from,
-                null,
-                List.of(new UnitPeriod(from, null, UnitKind.COMMUNE, "Unit", parent, Set.of())),
-                successors);
+                lastDay,
+                List.of(new UnitPeriod(from, lastDay, UnitKind.COMMUNE, "Unit", parent, Set.of())),
+                List.of(successors));
     }
 }
