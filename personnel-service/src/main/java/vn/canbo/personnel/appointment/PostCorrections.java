@@ -32,6 +32,7 @@ import vn.canbo.service.time.Today;
 class PostCorrections {
 
     private final Posts posts;
+    private final Recruitments recruitments;
     private final PostTable table;
     private final Units units;
     private final Dossiers dossiers;
@@ -43,6 +44,7 @@ class PostCorrections {
 
     PostCorrections(
             Posts posts,
+            Recruitments recruitments,
             PostTable table,
             Units units,
             Dossiers dossiers,
@@ -52,6 +54,7 @@ class PostCorrections {
             ApplicationEventPublisher listeners,
             Today today) {
         this.posts = posts;
+        this.recruitments = recruitments;
         this.table = table;
         this.units = units;
         this.dossiers = dossiers;
@@ -92,6 +95,7 @@ class PostCorrections {
                         EventType.POST_CORRECTED,
                         new AppointmentEvent.PostCorrected(personId, corrected, reason));
         if (table.correctRecruitment(corrected.postId(), corrected.from())) {
+            recruitments.corrected(corrected);
             dossiers.publishPerson(personId, corrected.from());
         }
         return written;

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.code.EndReason;
@@ -151,6 +153,28 @@ class PostTable {
                         .param("effectiveOn", effectiveOn)
                         .update()
                 == 1;
+    }
+
+    /** The title into which each is recruited with effect from the day. */
+    Map<UUID, String> recruitedOn(LocalDate day) {
+        return jdbc
+                .sql(
+                        """
+                SELECT post.person_id, post.title
+                  FROM recruitment
+                  JOIN post ON post.post_id = recruitment.post_id AND upper_inf(known)
+                 WHERE effective_on = :day
+                   AND NOT withdrawn
+                """)
+                .param("day", day)
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getObject("person_id", UUID.class),
+                                        row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.canbo.personnel.appointment;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,27 +10,40 @@ import vn.canbo.events.PostState;
 import vn.canbo.personnel.appointment.AppointmentChange.RecruitPerson;
 import vn.canbo.personnel.appointment.Placements.Placement;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.policy.PolicyPacks;
+import vn.canbo.policy.title.TitleCode;
 import vn.canbo.service.access.ExpectedVersion;
+import vn.canbo.service.dayturn.TurnsDay;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.time.Today;
 
-/** Recruits people into their first post; what CT-8 asks about them is kept. */
+/**
+ * Recruits people into their first post; what CT-8 asks about them is kept. On the day of the
+ * recruitment they get the category of the title.
+ */
 @Service
-class Recruitments {
+class Recruitments implements TurnsDay {
 
     private final Placements placements;
     private final Posts posts;
     private final PostTable table;
     private final Dossiers dossiers;
+    private final PolicyPacks packs;
     private final Today today;
 
     Recruitments(
-            Placements placements, Posts posts, PostTable table, Dossiers dossiers, Today today) {
+            Placements placements,
+            Posts posts,
+            PostTable table,
+            Dossiers dossiers,
+            PolicyPacks packs,
+            Today today) {
         this.placements = placements;
         this.posts = posts;
         this.table = table;
         this.dossiers = dossiers;
+        this.packs = packs;
         this.today = today;
     }
 
@@ -67,5 +81,25 @@ class Recruitments {
                                 command.replaces()));
         dossiers.recruited(post.personId(), placement.title().category(), post.from());
         return written;
+    }
+
+    /** Those who were recruited before with effect from this day. */
+    @Override
+    @Transactional
+    public void turn(LocalDate day) {
+        var recruited = table.recruitedOn(day);
+        dossiers.lock(recruited.keySet());
+        recruited.forEach((person, title) -> takesEffect(person, title, day));
+    }
+
+    /** The day of a recruitment, or the title into which it is, was corrected. */
+    void corrected(Post post) {
+        takesEffect(post.personId(), post.title(), post.from());
+    }
+
+    private void takesEffect(UUID personId, String title, LocalDate day) {
+        packs.titles()
+                .find(new TitleCode(title))
+                .ifPresent(it -> dossiers.recruited(personId, it.category(), day));
     }
 }

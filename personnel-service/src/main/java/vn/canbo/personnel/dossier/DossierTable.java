@@ -82,17 +82,20 @@ class DossierTable {
                 .list();
     }
 
-    Optional<Recruited> newestRecruitmentOf(UUID personId) {
+    /** The last one whose day has come. */
+    Optional<Recruited> newestRecruitmentOf(UUID personId, LocalDate day) {
         return jdbc.sql(
                         """
                 SELECT age, degree, grade
                   FROM recruitment
                  WHERE person_id = :personId
                    AND NOT withdrawn
+                   AND effective_on <= :day
                  ORDER BY effective_on DESC
                  LIMIT 1
                 """)
                 .param("personId", personId)
+                .param("day", day)
                 .query(
                         (row, _) ->
                                 new Recruited(

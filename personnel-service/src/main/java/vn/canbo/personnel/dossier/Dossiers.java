@@ -121,8 +121,14 @@ public class Dossiers {
                 .orElseThrow(() -> new NoSuchThing("person", personId));
     }
 
-    /** The recruit's category becomes that of the title; what CT-8 asks is told. */
+    /**
+     * The recruit's category becomes that of the title and what CT-8 asks is told: on the day of
+     * the recruitment, so nothing happens while it lies ahead. The person is locked.
+     */
     public void recruited(UUID personId, Category category, LocalDate effectiveOn) {
+        if (effectiveOn.isAfter(today.date())) {
+            return;
+        }
         var dossier = get(personId);
         if (dossier.category() != category) {
             persons.changeCategory(personId, category);
@@ -141,7 +147,7 @@ public class Dossiers {
     /** Tells the public state of a person if it is another one than before. */
     public void publishPerson(UUID personId, LocalDate effectiveOn) {
         var dossier = get(personId);
-        var recruitment = dossiers.newestRecruitmentOf(personId);
+        var recruitment = dossiers.newestRecruitmentOf(personId, today.date());
         publications.publish(
                 EventType.PERSON_REGISTERED,
                 new PersonState(

@@ -77,11 +77,75 @@ class RecruitmentsIT extends PersonnelTest {
                         recruitment(unit, thirtiethBirthday.minusDays(1)));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        clock.moveTo(thirtiethBirthday.minusDays(1));
         var state = newest(EventType.PERSON_REGISTERED, person.toString());
         assertThat(state.path("ageAtRecruitment").asInt()).isEqualTo(29);
         assertThat(state.path("levelAtRecruitment").asString()).isEqualTo("UNIVERSITY");
         assertThat(state.path("gradeAtRecruitment").asString()).isEqualTo("VERY_GOOD");
         assertThat(state.path("category").asString()).isEqualTo("CIVIL_SERVANT");
+    }
+
+    @Test
+    @Tag("CT-8")
+    void a_recruit_is_what_he_was_until_the_day_of_the_recruitment() {
+        var unit = commune();
+        allocate(unit, SPECIALIST, 2);
+        var recruit = worker(unit);
+        var withdrawn = worker(unit);
+        var day = today().plusDays(2);
+        var accepted = recruitFrom(recruit, unit, day);
+        var mistake = recruitFrom(withdrawn, unit, day);
+
+        clock.moveTo(day.minusDays(1));
+
+        assertThat(categoryOf(recruit)).isEqualTo("NON_SPECIALISED_WORKER");
+        assertThat(dossier(recruit).path("category").asString())
+                .isEqualTo("NON_SPECIALISED_WORKER");
+        assertThat(
+                        newest(EventType.PERSON_REGISTERED, recruit.toString())
+                                .hasNonNull("ageAtRecruitment"))
+                .isFalse();
+        assertThat(accepted.json().path("from").asString()).isEqualTo(day.toString());
+        assertThat(
+                        api.post(
+                                        officer(),
+                                        "/api/v1/posts/"
+                                                + mistake.json().path("postId").asString()
+                                                + "/withdraw",
+                                        Map.of("reason", "Ghi nhầm người"),
+                                        "If-Match",
+                                        versionOf(withdrawn))
+                                .status())
+                .isEqualTo(200);
+
+        clock.moveTo(day);
+
+        assertThat(categoryOf(recruit)).isEqualTo("CIVIL_SERVANT");
+        assertThat(dossier(recruit).path("category").asString()).isEqualTo("CIVIL_SERVANT");
+        assertThat(categoryOf(withdrawn)).isEqualTo("NON_SPECIALISED_WORKER");
+    }
+
+    /** Of another category than the title; meets its standard. */
+    private UUID worker(UUID unit) {
+        var identity = identity(unit);
+        identity.put("category", "NON_SPECIALISED_WORKER");
+        var person = register(identity);
+        qualify(person, QualificationKind.PROFESSIONAL, "UNIVERSITY", MajorGroup.LAW);
+        return person;
+    }
+
+    private Answer recruitFrom(UUID person, UUID unit, LocalDate day) {
+        var answer =
+                api.post(
+                        officer(),
+                        "/api/v1/persons/" + person + "/recruitments",
+                        recruitment(unit, day));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer;
+    }
+
+    private String categoryOf(UUID person) {
+        return newest(EventType.PERSON_REGISTERED, person.toString()).path("category").asString();
     }
 
     @Test
