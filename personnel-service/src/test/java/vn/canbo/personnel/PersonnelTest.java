@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.EventType;
+import vn.canbo.events.Topic;
 import vn.canbo.events.code.MajorGroup;
 import vn.canbo.events.code.QualificationKind;
+import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.Api.Answer;
@@ -40,6 +43,14 @@ public abstract class PersonnelTest {
     @Autowired protected TestTopics topics;
     @Autowired protected TestClock clock;
     @Autowired protected JdbcClient jdbc;
+    @Autowired protected Feeds feeds;
+
+    @BeforeEach
+    void whatTrainingTellsIsCurrent() {
+        if (!feeds.isCurrent("training")) {
+            topics.settle(feeds, Topic.TRAINING);
+        }
+    }
 
     protected LocalDate today() {
         return clock.today();

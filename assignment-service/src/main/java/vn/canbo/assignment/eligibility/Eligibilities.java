@@ -111,14 +111,15 @@ public class Eligibilities {
     }
 
     /**
-     * What is known to stand against a start that was decided before. What was proven current then
-     * is not asked again.
+     * What stands against a start that was decided before: who is barred by then. Where no rules
+     * hold on the day only the facts must be current.
      */
-    public List<? extends Objection> objectionsToStart(
-            Official official, Term decided, LocalDate asOf) {
-        return rulesOn(asOf)
+    public List<Objection> objectionsToStart(Official official, Term decided, LocalDate asOf) {
+        var objections = objectionsToFacts(official);
+        rulesOn(asOf)
                 .map(it -> it.objectionsToStart(official, decided, asOf))
-                .orElse(List.of());
+                .ifPresent(objections::addAll);
+        return objections;
     }
 
     /** What an officer should know today about a term that is allowed. */
@@ -131,12 +132,14 @@ public class Eligibilities {
 
     private List<Objection> onCurrentFacts(
             Official official, LocalDate day, Function<EligibilityRules, List<Refusal>> asked) {
-        var objections =
-                new ArrayList<Objection>(
-                        feeds.objectionsTo(official.personId(), List.of("personnel")));
+        var objections = objectionsToFacts(official);
         objections.addAll(
                 rulesOn(day).map(asked).orElse(List.of(new Refusal.NoRulesOnThatDay(day))));
         return objections;
+    }
+
+    private List<Objection> objectionsToFacts(Official official) {
+        return new ArrayList<>(feeds.objectionsTo(official.personId(), List.of("personnel")));
     }
 
     private List<Stay> staysBeside(UUID secondmentId, Official official) {

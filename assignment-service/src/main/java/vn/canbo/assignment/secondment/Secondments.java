@@ -138,7 +138,10 @@ class Secondments implements TurnsDay {
                 : Decision.refused(objections);
     }
 
-    /** Starts what was decided to begin; what is barred by then waits for a person to decide. */
+    /**
+     * Starts what was decided to begin. What is barred by then waits for a person to decide, and
+     * what is not proven current for that or for the next day.
+     */
     @Override
     @Transactional
     public void turn(LocalDate day) {

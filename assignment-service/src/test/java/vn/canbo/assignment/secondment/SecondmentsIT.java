@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.Bar;
 import vn.canbo.events.code.SecondmentStatus;
 import vn.canbo.service.feed.Feeds;
@@ -25,6 +26,7 @@ class SecondmentsIT {
     @Autowired private TestTopics topics;
     @Autowired private TestClock clock;
     @Autowired private Feeds feeds;
+    @Autowired private JdbcClient jdbc;
 
     private TestProvince province;
     private TestOffice office;
@@ -96,6 +98,28 @@ class SecondmentsIT {
         assertThat(shown.path("stage").asString()).isEqualTo("APPROVED");
         assertThat(shown.path("startDue").asBoolean()).isTrue();
         assertThat(office.act(id, "start", Map.of()).codes()).containsExactly("UNDER_DISCIPLINE");
+    }
+
+    @Test
+    void nothing_starts_on_facts_that_are_not_proven_current() {
+        var person = province.official();
+        province.settled();
+        var id = TestOffice.id(office.propose(person, first, last));
+        assertThat(office.approve(id).status()).isEqualTo(200);
+
+        jdbc.sql("DELETE FROM watermark").update();
+        clock.moveTo(first);
+
+        var shown = api.get(office.officer, TestOffice.SECONDMENTS + "/" + id).json();
+        assertThat(shown.path("stage").asString()).isEqualTo("APPROVED");
+        assertThat(office.act(id, "start", Map.of()).codes()).containsExactly("FACTS_NOT_CURRENT");
+        office.published(id, "secondment-approved");
+        assertThat(office.sequencesOf(id)).containsExactly("1");
+
+        province.settled();
+        clock.moveTo(first.plusDays(1));
+        assertThat(office.published(id, "secondment-started").status())
+                .isEqualTo(SecondmentStatus.ACTIVE);
     }
 
     @Test

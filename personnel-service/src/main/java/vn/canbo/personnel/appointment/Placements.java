@@ -21,6 +21,7 @@ import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.access.ForeignUnit;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
 
@@ -33,6 +34,7 @@ class Placements {
     private final Dossiers dossiers;
     private final Standards standards;
     private final PolicyPacks packs;
+    private final Feeds feeds;
     private final Today today;
 
     Placements(
@@ -41,12 +43,14 @@ class Placements {
             Dossiers dossiers,
             Standards standards,
             PolicyPacks packs,
+            Feeds feeds,
             Today today) {
         this.table = table;
         this.units = units;
         this.dossiers = dossiers;
         this.standards = standards;
         this.packs = packs;
+        this.feeds = feeds;
         this.today = today;
     }
 
@@ -93,9 +97,11 @@ class Placements {
         }
     }
 
+    /** Certificates learned from training decide too, so its feed is asked. */
     List<Objection> objectionsTo(Placement placement, AppointPerson command) {
         var day = command.effectiveOn();
         var objections = objectionsToPlace(placement, day);
+        objections.addAll(feeds.objectionsTo(placement.dossier().personId(), List.of("training")));
         if (command.decidedOn().isAfter(today.date())) {
             objections.add(new Refusal.DecidedInTheFuture(command.decidedOn()));
         }

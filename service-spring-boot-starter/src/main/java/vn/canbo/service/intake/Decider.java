@@ -17,6 +17,8 @@ import vn.canbo.events.reported.ReportResult;
 import vn.canbo.service.access.KnownPersons;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.feed.FactsIncomplete;
+import vn.canbo.service.feed.FactsNotCurrent;
 import vn.canbo.service.intake.Intake.Came;
 import vn.canbo.service.intake.IntakeRefusal.ConflictsWithRecords;
 import vn.canbo.service.intake.IntakeRefusal.NotProcessed;
@@ -65,11 +67,24 @@ final class Decider {
             case Decision.Accepted<?> _ ->
                     outcome(came, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
             case Decision.Refused<?>(var reasons) ->
-                    reasons.stream().allMatch(PersonNotKnown.class::isInstance)
+                    waits(reasons)
                             ? outcome(came, ReportResult.WAITING, reasons, null)
                             : outcome(
                                     came, ReportResult.REFUSED, reasons, personOf(publisher, sent));
         };
+    }
+
+    /**
+     * A person who is not known yet comes; what seems to stand in the way beside facts that are not
+     * proven current, or lack an event of ours, may be as old as they are.
+     */
+    private static boolean waits(List<? extends Objection> reasons) {
+        return reasons.stream().allMatch(PersonNotKnown.class::isInstance)
+                || reasons.stream()
+                        .anyMatch(
+                                it ->
+                                        it instanceof FactsNotCurrent
+                                                || it instanceof FactsIncomplete);
     }
 
     ReportOutcome refused(Came came, List<? extends Objection> reasons) {

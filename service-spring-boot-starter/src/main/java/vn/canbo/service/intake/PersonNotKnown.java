@@ -5,10 +5,7 @@ import java.util.Optional;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.service.decision.Objection;
 
-/**
- * Nobody is known by this file number or id yet: the one reason for which an event from outside
- * waits.
- */
+/** Nobody is known by this file number or id yet: an event from outside waits for the person. */
 public record PersonNotKnown(String person) implements Objection {
 
     /** Names the person as the publisher did: the number or the id, whichever was given. */

@@ -15,7 +15,8 @@ public interface Reported<T extends Record> {
 
     /**
      * Called in a transaction of its own savepoint. A refusal becomes the outcome; {@link
-     * PersonNotKnown} makes the event wait, at most 24 h.
+     * PersonNotKnown}, and facts from another service that are not current or not complete, make
+     * the event wait, at most 24 h.
      */
     Decision<?> carryOut(Report<T> report);
 }

@@ -20,8 +20,9 @@ import vn.canbo.service.publication.Relay;
 import vn.canbo.service.stream.Failure;
 
 /**
- * Events whose person is not known yet: kept sealed, tried again when the file number arrives and
- * every minute, and refused after 24 hours.
+ * Events whose person is not known yet, or about whom nothing can be decided on the facts of other
+ * services as they stand: kept sealed, tried again when the file number arrives and every minute,
+ * and refused after 24 hours.
  */
 class WaitingEvents {
 

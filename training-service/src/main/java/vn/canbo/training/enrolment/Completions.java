@@ -11,6 +11,7 @@ import vn.canbo.events.code.FundingMode;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.intake.PersonNotKnown;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.publication.Publications;
@@ -20,9 +21,14 @@ import vn.canbo.training.certificate.IssueCertificate;
 import vn.canbo.training.course.Courses;
 import vn.canbo.training.course.TrainingClass;
 import vn.canbo.training.enrolment.Enrolments.Place;
+import vn.canbo.training.learner.Learner;
 import vn.canbo.training.learner.Learners;
 
-/** Records who completed a class, as an officer says or a system outside reports. */
+/**
+ * Records who completed a class, as an officer says or a system outside reports. In whose units
+ * somebody stands is learned from personnel, so nothing is recorded while that is not proven
+ * current.
+ */
 @Service
 class Completions {
 
@@ -31,6 +37,7 @@ class Completions {
     private final Courses courses;
     private final Learners learners;
     private final Certificates certificates;
+    private final Feeds feeds;
     private final Journal journal;
     private final Publications publications;
     private final Today today;
@@ -41,6 +48,7 @@ class Completions {
             Courses courses,
             Learners learners,
             Certificates certificates,
+            Feeds feeds,
             Journal journal,
             Publications publications,
             Today today) {
@@ -49,6 +57,7 @@ class Completions {
         this.courses = courses;
         this.learners = learners;
         this.certificates = certificates;
+        this.feeds = feeds;
         this.journal = journal;
         this.publications = publications;
         this.today = today;
@@ -63,7 +72,7 @@ class Completions {
                 new ArrayList<Objection>(
                         EnrolmentRules.objectionsToCompletion(
                                 enrolment.status(), of, command.completion(), today.date()));
-        refusals.addAll(learners.objectionsToWriting(enrolments.learnerOf(enrolment.personId())));
+        refusals.addAll(objectionsToWriting(enrolments.learnerOf(enrolment.personId())));
         return refusals.isEmpty()
                 ? Decision.accepted(complete(enrolment, of, command.completion(), null, false))
                 : Decision.refused(refusals);
@@ -94,7 +103,7 @@ class Completions {
                                 of,
                                 command.completion(),
                                 today.date()));
-        refusals.addAll(learners.objectionsToWriting(learner));
+        refusals.addAll(objectionsToWriting(learner));
         if (place.isEmpty() && !verified) {
             refusals.add(new Refusal.NotEnrolled(of.code()));
         }
@@ -108,6 +117,14 @@ class Completions {
                                         learner, of, FundingMode.SELF_STUDY, of.firstDay()));
         return Decision.accepted(
                 complete(enrolment, of, command.completion(), command.publisher(), verified));
+    }
+
+    private List<Objection> objectionsToWriting(Learner learner) {
+        var objections =
+                new ArrayList<Objection>(
+                        feeds.objectionsTo(learner.personId(), List.of("personnel")));
+        objections.addAll(learners.objectionsToWriting(learner));
+        return objections;
     }
 
     private Place complete(

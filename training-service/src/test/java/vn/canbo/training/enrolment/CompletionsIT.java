@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.CertificateState;
 import vn.canbo.events.EnrolmentState;
 import vn.canbo.events.code.EnrolmentStatus;
@@ -32,6 +33,7 @@ class CompletionsIT {
     @Autowired private TestTopics topics;
     @Autowired private TestClock clock;
     @Autowired private Feeds feeds;
+    @Autowired private JdbcClient jdbc;
 
     private TestSchool school;
     private LocalDate today;
@@ -141,5 +143,44 @@ class CompletionsIT {
         assertThat(school.certificatesOf(person).json().isEmpty()).isTrue();
         school.told(person, "person-enrolled");
         assertThat(school.allTold(person)).containsExactly("person-enrolled");
+    }
+
+    @Test
+    void nothing_is_completed_on_facts_that_are_not_proven_current() {
+        var person = school.learner();
+        var unenrolled = school.learner();
+        school.settled();
+        var classCode = school.aClass(5);
+        var id = TestSchool.id(school.enrol(person, classCode));
+        school.told(person, "person-enrolled");
+
+        jdbc.sql("DELETE FROM watermark").update();
+
+        var eventId = UUID.randomUUID();
+        var waiting = school.report(TestSchool.PROVIDER, eventId, unenrolled, classCode, today);
+        assertThat(waiting.json().path("result").asString()).isEqualTo("WAITING");
+        assertThat(waiting.codes()).containsExactly("FACTS_NOT_CURRENT");
+        assertThat(complete(id).codes()).containsExactly("FACTS_NOT_CURRENT");
+        assertThat(school.allTold(person)).containsExactly("person-enrolled");
+        assertThat(school.allTold(unenrolled)).isEmpty();
+
+        school.settled();
+        assertThat(complete(id).status()).isEqualTo(200);
+        itIsTriedAgain(eventId);
+        school.told(unenrolled, "certificate-issued");
+    }
+
+    private Api.Answer complete(String enrolment) {
+        return api.post(
+                school.clerk,
+                ENROLMENTS + "/" + enrolment + "/completion",
+                Map.of("completedOn", today.toString(), "certificateNumber", "B-1"));
+    }
+
+    /** As if the minute were over after which what waits is tried again. */
+    private void itIsTriedAgain(UUID eventId) {
+        jdbc.sql("UPDATE intake SET next_try = next_try - interval '1 minute' WHERE event_id = :id")
+                .param("id", eventId.toString())
+                .update();
     }
 }
