@@ -149,9 +149,24 @@ final class EventDecoder {
         return new Named(
                 colon > 0 ? thing.substring(0, colon) : null,
                 colon > 0 ? thing.substring(colon + 1) : null,
-                orNull(record, EventHeader.SUBJECT, UUID::fromString),
+                subject(record),
                 orNull(record, EventHeader.EPOCH, Long::valueOf),
                 orNull(record, EventHeader.SEQUENCE, Long::valueOf));
+    }
+
+    /**
+     * The header, or where that cannot be read the key: whoever it is about must not seem whole.
+     */
+    private static @Nullable UUID subject(Arrived record) {
+        var said = orNull(record, EventHeader.SUBJECT, UUID::fromString);
+        if (said != null || record.key() == null) {
+            return said;
+        }
+        try {
+            return UUID.fromString(record.key());
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     private static <T> @Nullable T orNull(

@@ -14,6 +14,7 @@ import org.springframework.messaging.Message;
 /**
  * One record as it stands on the topic.
  *
+ * @param key absent for a record without one
  * @param headers text of each header; of a repeated one the last
  * @param body absent for a tombstone
  */
@@ -21,6 +22,7 @@ public record Arrived(
         String topic,
         int partition,
         long offset,
+        @Nullable String key,
         Map<String, String> headers,
         byte @Nullable [] body) {
 
@@ -46,7 +48,20 @@ public record Arrived(
                                         it.key(),
                                         it.value() == null ? "" : new String(it.value(), UTF_8)));
         return new Arrived(
-                raw.topic(), raw.partition(), raw.offset(), headers, (byte[]) raw.value());
+                raw.topic(),
+                raw.partition(),
+                raw.offset(),
+                text(raw.key()),
+                headers,
+                (byte[]) raw.value());
+    }
+
+    private static @Nullable String text(@Nullable Object key) {
+        return switch (key) {
+            case null -> null;
+            case byte[] bytes -> new String(bytes, UTF_8);
+            default -> key.toString();
+        };
     }
 
     public Optional<String> header(String name) {
