@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ import vn.canbo.service.problem.Messages;
 @CanboServiceTest
 public abstract class EveryService {
 
+    /** Tables that name people and are open to every scope, and why. */
+    private static final Map<String, String> OPEN_IN_EVERY_SERVICE =
+            Map.of(
+                    "person_key", "read by the journal alone, which seals with it",
+                    "known_person", "found by the publisher's own file number alone",
+                    "intake", "read by publisher and id alone");
+
     private Class<?> application = Object.class;
 
     /**
@@ -49,6 +57,16 @@ public abstract class EveryService {
     /** Keys of reasons that only a test can give. */
     protected Set<String> unlisted() {
         return Set.of();
+    }
+
+    /** Tables of the service that name people and are open to every scope, and why. */
+    protected Map<String, String> openToAllScopes() {
+        return Map.of();
+    }
+
+    /** So many tables of the service at least name people and are secured. */
+    protected int leastSecuredTables() {
+        return 3;
     }
 
     @BeforeEach
@@ -161,6 +179,36 @@ public abstract class EveryService {
                                 .query(String.class)
                                 .list())
                 .isEmpty();
+    }
+
+    /** What names people is seen by unit or person, or stands in the list of what is not. */
+    @Test
+    void row_security_is_on_wherever_people_are_named(@Autowired JdbcClient jdbc) {
+        var secured = tablesNamingPeople(jdbc, true);
+        var open = tablesNamingPeople(jdbc, false);
+        var allowed = new TreeSet<>(OPEN_IN_EVERY_SERVICE.keySet());
+        allowed.addAll(openToAllScopes().keySet());
+
+        assertThat(open).as("without row security").isEqualTo(allowed);
+        assertThat(secured).hasSizeGreaterThanOrEqualTo(leastSecuredTables());
+    }
+
+    private static Set<String> tablesNamingPeople(JdbcClient jdbc, boolean secured) {
+        return new TreeSet<>(
+                jdbc.sql(
+                                """
+                SELECT DISTINCT relname
+                  FROM pg_class
+                  JOIN pg_attribute ON attrelid = pg_class.oid
+                 WHERE relnamespace = 'public'::regnamespace
+                   AND relkind IN ('r', 'p')
+                   AND attname IN ('person_id', 'person_ids')
+                   AND NOT attisdropped
+                   AND relrowsecurity = :secured
+                """)
+                        .param("secured", secured)
+                        .query(String.class)
+                        .list());
     }
 
     @TestFactory
