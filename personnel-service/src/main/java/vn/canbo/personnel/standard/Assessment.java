@@ -50,6 +50,13 @@ public record Assessment(
                 title, unitId, verdict, criteria, pack, packVersion, day, remedyBy, holdsUntil);
     }
 
+    /** The same answer, holding no longer than until the day. */
+    Assessment until(LocalDate day) {
+        var end = holdsUntil != null && holdsUntil.isBefore(day) ? holdsUntil : day;
+        return new Assessment(
+                title, unitId, verdict, criteria, pack, packVersion, onDay, remedyBy, end);
+    }
+
     VerdictState state(UUID personId) {
         return new VerdictState(
                 personId,

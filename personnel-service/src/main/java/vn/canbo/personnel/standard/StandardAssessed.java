@@ -15,6 +15,10 @@ record StandardAssessed(UUID personId, Assessment assessment) implements DomainE
         return Subject.verdict(personId, assessment.title());
     }
 
+    About about() {
+        return new About(personId, assessment.title());
+    }
+
     @Override
     public LocalDate effectiveOn() {
         return assessment.onDay();

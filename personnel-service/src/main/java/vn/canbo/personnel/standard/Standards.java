@@ -22,6 +22,7 @@ import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.HeldPost;
+import vn.canbo.personnel.standard.VerdictTable.Issued;
 import vn.canbo.personnel.unit.UnitEvent;
 import vn.canbo.personnel.unit.UnitEvent.UnitChangeWithdrawn;
 import vn.canbo.personnel.unit.UnitEvent.UnitCorrected;
@@ -108,7 +109,10 @@ public class Standards implements TurnsDay {
         }
     }
 
-    /** Issues the verdicts that differ from the newest ones; the people are locked. */
+    /**
+     * Issues the verdicts that differ from the newest ones, and lets those lapse that nothing asks
+     * for any more; the people are locked.
+     */
     private void assessAgain(Set<UUID> people, LocalDate day) {
         var assessed = new ArrayList<StandardAssessed>();
         for (var dossier : dossiers.find(people, day, null).values()) {
@@ -116,30 +120,33 @@ public class Standards implements TurnsDay {
                     .map(it -> new StandardAssessed(dossier.personId(), it))
                     .forEach(assessed::add);
         }
-        if (assessed.isEmpty()) {
-            return;
-        }
         var newest =
                 verdicts.find(people, null).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        it -> it.personId() + it.assessment().title(),
-                                        VerdictTable.Issued::assessment));
+                        .collect(Collectors.toMap(Issued::about, Function.identity()));
         var changed = assessed.stream().filter(it -> isNews(it, newest)).toList();
+        var stillAsked = assessed.stream().map(StandardAssessed::about).collect(Collectors.toSet());
+        var lapsed =
+                newest.values().stream()
+                        .filter(it -> !stillAsked.contains(it.about()))
+                        .map(it -> new StandardLapsed(it.personId(), it.assessment(), day))
+                        .toList();
         if (!changed.isEmpty()) {
             issue(changed, !newest.isEmpty());
         }
+        if (!lapsed.isEmpty()) {
+            lapse(lapsed);
+        }
     }
 
-    private static boolean isNews(StandardAssessed assessed, Map<String, Assessment> newest) {
-        var before = newest.get(assessed.personId() + assessed.assessment().title());
-        return before == null || !assessed.assessment().saysTheSameAs(before);
+    private static boolean isNews(StandardAssessed assessed, Map<About, Issued> newest) {
+        var before = newest.get(assessed.about());
+        return before == null || !assessed.assessment().saysTheSameAs(before.assessment());
     }
 
     private void issue(List<StandardAssessed> changed, boolean someStand) {
         var now = today.instant();
         if (someStand) {
-            verdicts.close(changed, now);
+            verdicts.close(changed.stream().map(StandardAssessed::about).toList(), now);
         }
         verdicts.insert(changed, now);
         for (var verdict : changed) {
@@ -147,6 +154,18 @@ public class Standards implements TurnsDay {
             publications.publish(
                     EventType.STANDARD_ASSESSED,
                     verdict.assessment().state(verdict.personId()),
+                    verdict.effectiveOn());
+        }
+    }
+
+    /** Readers are told that the verdict held until now, so that none of them keeps it. */
+    private void lapse(List<StandardLapsed> lapsed) {
+        verdicts.close(lapsed.stream().map(StandardLapsed::about).toList(), today.instant());
+        for (var verdict : lapsed) {
+            journal.append(verdict);
+            publications.publish(
+                    EventType.STANDARD_ASSESSED,
+                    verdict.held().state(verdict.personId()),
                     verdict.effectiveOn());
         }
     }
@@ -204,7 +223,7 @@ public class Standards implements TurnsDay {
             @Nullable String issuedByRelease,
             boolean differs) {
 
-        static Explained of(Assessment computed, VerdictTable.@Nullable Issued issued) {
+        static Explained of(Assessment computed, @Nullable Issued issued) {
             return issued == null
                     ? new Explained(computed, null, null, false)
                     : new Explained(

@@ -34,7 +34,12 @@ class VerdictTable {
     }
 
     /** A verdict as it stands in the table. */
-    record Issued(UUID personId, Assessment assessment, String release) {}
+    record Issued(UUID personId, Assessment assessment, String release) {
+
+        About about() {
+            return new About(personId, assessment.title());
+        }
+    }
 
     /**
      * @param knownAt as it was issued by then; absent for the newest
@@ -53,8 +58,8 @@ class VerdictTable {
                 .list();
     }
 
-    /** What was issued about the same people and titles before is no longer the newest. */
-    void close(List<StandardAssessed> verdicts, Instant now) {
+    /** What was issued about these people and titles is no longer the newest. */
+    void close(List<About> verdicts, Instant now) {
         jdbc.sql(
                         """
                 UPDATE verdict
@@ -64,8 +69,8 @@ class VerdictTable {
                    AND verdict.title = issued.title
                    AND upper_inf(known)
                 """)
-                .param("people", array(verdicts, StandardAssessed::personId, UUID[]::new))
-                .param("titles", array(verdicts, it -> it.assessment().title(), String[]::new))
+                .param("people", array(verdicts, About::personId, UUID[]::new))
+                .param("titles", array(verdicts, About::title, String[]::new))
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -162,10 +167,8 @@ class VerdictTable {
                 row.getString("release"));
     }
 
-    private static <T> T[] array(
-            List<StandardAssessed> verdicts,
-            Function<StandardAssessed, T> part,
-            IntFunction<T[]> toArray) {
+    private static <V, T> T[] array(
+            List<V> verdicts, Function<V, T> part, IntFunction<T[]> toArray) {
         return verdicts.stream().map(part).toArray(toArray);
     }
 
