@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.events.code.FundingMode;
 
-/** A person's place in a class. */
+/**
+ * A person's place in a class.
+ *
+ * @param withdrawn the record was a mistake: there never was such a place, whatever its days and
+ *     status say
+ */
 public record EnrolmentState(
         UUID enrolmentId,
         UUID personId,
@@ -15,7 +20,8 @@ public record EnrolmentState(
         FundingMode funding,
         EnrolmentStatus status,
         LocalDate enrolledOn,
-        @Nullable LocalDate endedOn)
+        @Nullable LocalDate endedOn,
+        boolean withdrawn)
         implements PublicState {
 
     @Override

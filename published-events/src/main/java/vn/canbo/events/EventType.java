@@ -37,6 +37,8 @@ public enum EventType {
     PERSON_ENROLLED("person-enrolled", "enrolment", Topic.TRAINING, EnrolmentState.class),
     ENROLMENT_COMPLETED("enrolment-completed", "enrolment", Topic.TRAINING, EnrolmentState.class),
     ENROLMENT_DROPPED("enrolment-dropped", "enrolment", Topic.TRAINING, EnrolmentState.class),
+    ENROLMENT_CORRECTED("enrolment-corrected", "enrolment", Topic.TRAINING, EnrolmentState.class),
+    ENROLMENT_WITHDRAWN("enrolment-withdrawn", "enrolment", Topic.TRAINING, EnrolmentState.class),
     CERTIFICATE_ISSUED("certificate-issued", "certificate", Topic.TRAINING, CertificateState.class),
     CERTIFICATE_WITHDRAWN(
             "certificate-withdrawn", "certificate", Topic.TRAINING, CertificateState.class),

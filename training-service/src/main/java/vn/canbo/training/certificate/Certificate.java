@@ -7,7 +7,7 @@ import vn.canbo.events.code.GraduationGrade;
 import vn.canbo.training.course.Teaches;
 
 /**
- * A certificate: one per completed enrolment of a course that teaches a qualification.
+ * A certificate: one that holds per completed enrolment of a course that teaches a qualification.
  *
  * @param verified reported by its provider, a publisher with training authority
  * @param withdrawn absent while it holds

@@ -82,6 +82,21 @@ class CertificateTable {
                 .optional();
     }
 
+    /** The one that the enrolment earned and that was not withdrawn. */
+    Optional<Certificate> lockOf(UUID enrolmentId) {
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM certificate
+                 WHERE enrolment_id = :enrolmentId
+                   AND withdrawn IS NULL
+                   FOR UPDATE
+                """)
+                .param("enrolmentId", enrolmentId)
+                .query(CertificateTable::certificate)
+                .optional();
+    }
+
     Optional<Certificate> find(UUID certificateId) {
         return jdbc.sql("SELECT * FROM certificate WHERE certificate_id = :certificateId")
                 .param("certificateId", certificateId)

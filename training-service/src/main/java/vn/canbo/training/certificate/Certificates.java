@@ -1,7 +1,9 @@
 package vn.canbo.training.certificate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,14 +88,34 @@ public class Certificates {
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
-        var corrected = before.corrected(command.number(), command.grade(), command.awardedOn());
+        return Decision.accepted(
+                write(
+                        before.corrected(command.number(), command.grade(), command.awardedOn()),
+                        command.reason()));
+    }
+
+    /**
+     * In the transaction that corrects the completion. A day of award that was the day of
+     * completion follows it; one that says something of its own stays.
+     *
+     * @return the certificate that followed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> followCompletion(
+            UUID enrolmentId, @Nullable LocalDate from, LocalDate to, String reason) {
+        return table.lockOf(enrolmentId)
+                .filter(it -> it.awardedOn().equals(from) && !it.awardedOn().equals(to))
+                .map(it -> write(it.corrected(it.number(), it.grade(), to), reason).body().id());
+    }
+
+    private Written<Certificate> write(Certificate corrected, String reason) {
         table.change(corrected);
-        journal.append(new CertificateEvent.CertificateCorrected(corrected, command.reason()));
+        journal.append(new CertificateEvent.CertificateCorrected(corrected, reason));
         publications.publish(
                 EventType.CERTIFICATE_ISSUED,
                 CertificatePublication.stateOf(corrected),
                 corrected.awardedOn());
-        return Decision.accepted(new Written<>(corrected, versionOf(corrected)));
+        return new Written<>(corrected, versionOf(corrected));
     }
 
     @Transactional
@@ -105,16 +127,25 @@ public class Certificates {
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
-        var withdrawn = before.withdrawn(command.reason());
+        return Decision.accepted(write(before.withdrawn(command.reason()), command.reason()));
+    }
+
+    /** In the transaction that withdraws the completion: it never was earned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawOf(UUID enrolmentId) {
+        var reason = WithdrawalReason.ISSUED_BY_MISTAKE;
+        table.lockOf(enrolmentId).ifPresent(it -> write(it.withdrawn(reason), reason));
+    }
+
+    private Written<Certificate> write(Certificate withdrawn, WithdrawalReason reason) {
         table.change(withdrawn);
         journal.append(
-                new CertificateEvent.CertificateWithdrawn(
-                        withdrawn.id(), command.reason(), today.date()));
+                new CertificateEvent.CertificateWithdrawn(withdrawn.id(), reason, today.date()));
         publications.publish(
                 EventType.CERTIFICATE_WITHDRAWN,
                 CertificatePublication.stateOf(withdrawn),
                 today.date());
-        return Decision.accepted(new Written<>(withdrawn, versionOf(withdrawn)));
+        return new Written<>(withdrawn, versionOf(withdrawn));
     }
 
     private Certificate lock(UUID certificateId, @Nullable ExpectedVersion expected) {

@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
 public record Course(
         CourseCode code,
         Name name,
-        CourseSubject subject,
+        Subject subject,
         @Nullable Teaches teaches,
         Set<String> servesTitles) {
 
     public Course {
         servesTitles = Set.copyOf(servesTitles);
+    }
+
+    /** What a course is about (LS-14; ethics from TN12-20). */
+    enum Subject {
+        JOB_SKILLS,
+        KNOWLEDGE_UPDATE,
+        STATE_MANAGEMENT,
+        POLITICAL_THEORY,
+        IT,
+        DEFENCE_SECURITY,
+        ETHICS,
+        DEGREE
     }
 
     /** What a course is called in both languages. */

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.canbo.service.problem.Answers;
 import vn.canbo.service.problem.Cursor;
-import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Page;
+import vn.canbo.service.problem.Written;
+import vn.canbo.training.course.CourseCommand.OpenClass;
 
 /**
  * Courses and classes over HTTP.
@@ -55,7 +56,7 @@ class CourseController {
                         body.subject(),
                         body.teaches(),
                         body.servesTitles() == null ? Set.of() : Set.copyOf(body.servesTitles()));
-        return answers.of(courses.offer(course).map(ShownCourse::of), HttpStatus.CREATED);
+        return answers.of(courses.offer(course).map(CourseController::shown), HttpStatus.CREATED);
     }
 
     @PostMapping("/classes")
@@ -68,7 +69,8 @@ class CourseController {
                         body.firstDay(),
                         body.lastDay(),
                         body.seats());
-        return answers.of(courses.open(command).map(ShownClass::of), HttpStatus.CREATED);
+        return answers.of(
+                courses.open(command).map(CourseController::shownClass), HttpStatus.CREATED);
     }
 
     @GetMapping("/courses")
@@ -78,10 +80,8 @@ class CourseController {
     }
 
     @GetMapping("/courses/{code}")
-    ShownCourse course(@PathVariable String code) {
-        return courses.find(new CourseCode(code))
-                .map(ShownCourse::of)
-                .orElseThrow(() -> new NoSuchThing("course", code));
+    ResponseEntity<Object> course(@PathVariable String code) {
+        return answers.of(shown(courses.show(new CourseCode(code))));
     }
 
     @GetMapping("/classes")
@@ -91,10 +91,16 @@ class CourseController {
     }
 
     @GetMapping("/classes/{id}")
-    ShownClass trainingClass(@PathVariable UUID id) {
-        return courses.findClass(id)
-                .map(ShownClass::of)
-                .orElseThrow(() -> new NoSuchThing("class", id));
+    ResponseEntity<Object> trainingClass(@PathVariable UUID id) {
+        return answers.of(shownClass(courses.showClass(id)));
+    }
+
+    static Written<ShownCourse> shown(Written<Course> written) {
+        return new Written<>(ShownCourse.of(written.body()), written.version());
+    }
+
+    static Written<ShownClass> shownClass(Written<TrainingClass> written) {
+        return new Written<>(ShownClass.of(written.body()), written.version());
     }
 
     private static String startOf(Cursor cursor) {
@@ -106,7 +112,7 @@ class CourseController {
             String code,
             String nameVi,
             String nameEn,
-            CourseSubject subject,
+            Course.Subject subject,
             @Nullable Teaches teaches,
             @Nullable List<String> servesTitles) {
 

@@ -1,7 +1,11 @@
 package vn.canbo.training.course;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.canbo.training.course.CourseCommand.CorrectCourse;
 
 /** What a course and a class must look like before they are written. */
 final class CourseRules {
@@ -23,21 +27,59 @@ final class CourseRules {
         return refusals;
     }
 
-    static List<Refusal> objectionsTo(OpenClass command) {
+    static List<Refusal> objectionsTo(TrainingClass opened) {
         var refusals = new ArrayList<Refusal>();
-        if (!CourseCode.fits(command.code().value())) {
-            refusals.add(new Refusal.CodeNotWellFormed(command.code().value()));
+        if (!CourseCode.fits(opened.code().value())) {
+            refusals.add(new Refusal.CodeNotWellFormed(opened.code().value()));
         }
-        if (command.provider().isBlank()) {
+        if (opened.provider().isBlank()) {
             refusals.add(new Refusal.ProviderMissing());
         }
-        if (command.lastDay().isBefore(command.firstDay())) {
-            refusals.add(
-                    new Refusal.ClassEndsBeforeItBegins(command.firstDay(), command.lastDay()));
+        if (opened.lastDay().isBefore(opened.firstDay())) {
+            refusals.add(new Refusal.ClassEndsBeforeItBegins(opened.firstDay(), opened.lastDay()));
         }
-        if (command.seats() < 1) {
-            refusals.add(new Refusal.NoSeatOffered(command.seats()));
+        if (opened.seats() < 1) {
+            refusals.add(new Refusal.NoSeatOffered(opened.seats()));
         }
         return refusals;
     }
+
+    /**
+     * @param completions how many people of all units completed a class of the course
+     */
+    static List<Refusal> objectionsToCorrection(
+            Course before, CorrectCourse command, int completions) {
+        var refusals = objectionsTo(command.right());
+        if (completions > 0 && !Objects.equals(before.teaches(), command.right().teaches())) {
+            refusals.add(new Refusal.CourseWasCompleted(completions));
+        }
+        refusals.addAll(objectionsToReason(command.reason()));
+        return refusals;
+    }
+
+    /** What people of all units did in the class stands against saying it was another one. */
+    static List<Refusal> objectionsToCorrection(TrainingClass right, ClassUse use, String reason) {
+        var refusals = objectionsTo(right);
+        var completed = use.firstCompletion();
+        if (completed != null && completed.isBefore(right.firstDay())) {
+            refusals.add(new Refusal.WasCompletedBefore(completed));
+        }
+        if (use.seatsTaken() > right.seats()) {
+            refusals.add(new Refusal.MoreSeatsTaken(use.seatsTaken()));
+        }
+        refusals.addAll(objectionsToReason(reason));
+        return refusals;
+    }
+
+    static List<Refusal> objectionsToReason(String reason) {
+        return reason.isBlank() ? List.of(new Refusal.ReasonMissing()) : List.of();
+    }
+
+    /**
+     * What people of all units did in a class.
+     *
+     * @param enrolments those dropped too, without those withdrawn
+     * @param firstCompletion absent while nobody completed it
+     */
+    record ClassUse(int enrolments, int seatsTaken, @Nullable LocalDate firstCompletion) {}
 }

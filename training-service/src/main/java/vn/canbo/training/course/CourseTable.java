@@ -2,18 +2,16 @@ package vn.canbo.training.course;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canbo.events.code.MajorGroup;
 import vn.canbo.events.code.QualificationKind;
 
-/** SQL of the tables {@code course} and {@code class}. */
+/** SQL of the table {@code course}; one that was withdrawn is not found. */
 @Repository
 class CourseTable {
 
@@ -38,72 +36,97 @@ class CourseTable {
                         .param("subject", course.subject().name())
                         .param("kind", teaches == null ? null : teaches.kind().name())
                         .param("level", teaches == null ? null : teaches.level())
-                        .param(
-                                "majorGroup",
-                                teaches == null || teaches.majorGroup() == null
-                                        ? null
-                                        : teaches.majorGroup().name())
+                        .param("majorGroup", majorOf(teaches))
                         .param("servesTitles", course.servesTitles().toArray(String[]::new))
                         .update()
                 == 1;
     }
 
+    void change(Course corrected) {
+        var teaches = corrected.teaches();
+        jdbc.sql(
+                        """
+                UPDATE course
+                   SET name_vi = :nameVi, name_en = :nameEn, subject = :subject, kind = :kind, level = :level,
+                       major_group = :majorGroup, serves_titles = :servesTitles
+                 WHERE code = :code
+                """)
+                .param("code", corrected.code().value())
+                .param("nameVi", corrected.name().vi())
+                .param("nameEn", corrected.name().en())
+                .param("subject", corrected.subject().name())
+                .param("kind", teaches == null ? null : teaches.kind().name())
+                .param("level", teaches == null ? null : teaches.level())
+                .param("majorGroup", majorOf(teaches))
+                .param("servesTitles", corrected.servesTitles().toArray(String[]::new))
+                .update();
+    }
+
+    void withdraw(CourseCode code, String reason) {
+        jdbc.sql("UPDATE course SET withdrawn = :reason WHERE code = :code")
+                .param("reason", reason)
+                .param("code", code.value())
+                .update();
+    }
+
     Optional<Course> byCode(CourseCode code) {
-        return jdbc.sql("SELECT * FROM course WHERE code = :code")
+        return jdbc.sql("SELECT * FROM course WHERE code = :code AND withdrawn IS NULL")
                 .param("code", code.value())
                 .query(CourseTable::course)
                 .optional();
+    }
+
+    /** As it is until the transaction ends: nobody corrects or withdraws it meanwhile. */
+    Optional<Course> hold(CourseCode code) {
+        return jdbc.sql("SELECT * FROM course WHERE code = :code AND withdrawn IS NULL FOR SHARE")
+                .param("code", code.value())
+                .query(CourseTable::course)
+                .optional();
+    }
+
+    Optional<Course> lock(CourseCode code) {
+        return jdbc.sql("SELECT * FROM course WHERE code = :code AND withdrawn IS NULL FOR UPDATE")
+                .param("code", code.value())
+                .query(CourseTable::course)
+                .optional();
+    }
+
+    /** Without those that were withdrawn. */
+    int classesOf(CourseCode code) {
+        return jdbc.sql(
+                        """
+                SELECT count(*)
+                  FROM class
+                 WHERE course_code = :code
+                   AND withdrawn IS NULL
+                """)
+                .param("code", code.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** By people of every unit. */
+    int completionsOf(CourseCode code) {
+        return jdbc.sql("SELECT completions_of(:code)")
+                .param("code", code.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** In order of code, those after the given one. */
     List<Course> after(String code, int limit) {
-        return jdbc.sql("SELECT * FROM course WHERE code > :code ORDER BY code LIMIT :limit")
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM course
+                 WHERE code > :code
+                   AND withdrawn IS NULL
+                 ORDER BY code
+                 LIMIT :limit
+                """)
                 .param("code", code)
                 .param("limit", limit)
                 .query(CourseTable::course)
-                .list();
-    }
-
-    /** False when the code is taken. */
-    boolean insert(TrainingClass opened) {
-        return jdbc.sql(
-                                """
-                INSERT INTO class (class_id, code, course_code, provider, first_day, last_day, seats)
-                VALUES (:classId, :code, :courseCode, :provider, :firstDay, :lastDay, :seats)
-                ON CONFLICT DO NOTHING
-                """)
-                        .param("classId", opened.id())
-                        .param("code", opened.code().value())
-                        .param("courseCode", opened.course().value())
-                        .param("provider", opened.provider())
-                        .param("firstDay", opened.firstDay())
-                        .param("lastDay", opened.lastDay())
-                        .param("seats", opened.seats())
-                        .update()
-                == 1;
-    }
-
-    /** Locked to the end of the transaction, so that its seats are counted by one at a time. */
-    Optional<TrainingClass> lockClass(ClassCode code) {
-        return jdbc.sql("SELECT * FROM class WHERE code = :code FOR UPDATE")
-                .param("code", code.value())
-                .query(CourseTable::trainingClass)
-                .optional();
-    }
-
-    Optional<TrainingClass> classById(UUID classId) {
-        return jdbc.sql("SELECT * FROM class WHERE class_id = :classId")
-                .param("classId", classId)
-                .query(CourseTable::trainingClass)
-                .optional();
-    }
-
-    /** In order of code, those after the given one. */
-    List<TrainingClass> classesAfter(String code, int limit) {
-        return jdbc.sql("SELECT * FROM class WHERE code > :code ORDER BY code LIMIT :limit")
-                .param("code", code)
-                .param("limit", limit)
-                .query(CourseTable::trainingClass)
                 .list();
     }
 
@@ -111,9 +134,14 @@ class CourseTable {
         return new Course(
                 new CourseCode(row.getString("code")),
                 new Course.Name(row.getString("name_vi"), row.getString("name_en")),
-                CourseSubject.valueOf(row.getString("subject")),
+                Course.Subject.valueOf(row.getString("subject")),
                 teaches(row),
                 Set.of((String[]) row.getArray("serves_titles").getArray()));
+    }
+
+    private static @Nullable String majorOf(@Nullable Teaches teaches) {
+        var major = teaches == null ? null : teaches.majorGroup();
+        return major == null ? null : major.name();
     }
 
     private static @Nullable Teaches teaches(ResultSet row) throws SQLException {
@@ -125,16 +153,5 @@ class CourseTable {
                         QualificationKind.valueOf(kind),
                         row.getString("level"),
                         major == null ? null : MajorGroup.valueOf(major));
-    }
-
-    private static TrainingClass trainingClass(ResultSet row, int number) throws SQLException {
-        return new TrainingClass(
-                row.getObject("class_id", UUID.class),
-                new ClassCode(row.getString("code")),
-                new CourseCode(row.getString("course_code")),
-                row.getString("provider"),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                row.getInt("seats"));
     }
 }

@@ -7,24 +7,29 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.journal.Journal;
+import vn.canbo.service.problem.NoSuchThing;
+import vn.canbo.service.problem.Written;
 import vn.canbo.service.time.Today;
+import vn.canbo.training.course.CourseCommand.OpenClass;
 
 /** Offers courses and opens classes; answers what a class teaches. */
 @Service
 public class Courses {
 
     private final CourseTable table;
+    private final ClassTable classes;
     private final Journal journal;
     private final Today today;
 
-    Courses(CourseTable table, Journal journal, Today today) {
+    Courses(CourseTable table, ClassTable classes, Journal journal, Today today) {
         this.table = table;
+        this.classes = classes;
         this.journal = journal;
         this.today = today;
     }
 
     @Transactional
-    Decision<Course> offer(Course course) {
+    Decision<Written<Course>> offer(Course course) {
         var refusals = CourseRules.objectionsTo(course);
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
@@ -32,19 +37,12 @@ public class Courses {
         if (!table.insert(course)) {
             return Decision.refused(new Refusal.CourseCodeTaken(course.code()));
         }
-        journal.append(new CourseOffered(course, today.date()));
-        return Decision.accepted(course);
+        var entry = journal.append(new CourseEvent.CourseOffered(course, today.date()));
+        return Decision.accepted(new Written<>(course, entry.version()));
     }
 
     @Transactional
-    Decision<TrainingClass> open(OpenClass command) {
-        var refusals = CourseRules.objectionsTo(command);
-        if (table.byCode(command.course()).isEmpty()) {
-            refusals.add(new Refusal.CourseNotKnown(command.course()));
-        }
-        if (!refusals.isEmpty()) {
-            return Decision.refused(refusals);
-        }
+    Decision<Written<TrainingClass>> open(OpenClass command) {
         var opened =
                 new TrainingClass(
                         UUID.randomUUID(),
@@ -54,30 +52,39 @@ public class Courses {
                         command.firstDay(),
                         command.lastDay(),
                         command.seats());
-        if (!table.insert(opened)) {
+        var refusals = CourseRules.objectionsTo(opened);
+        if (table.hold(command.course()).isEmpty()) {
+            refusals.add(new Refusal.CourseNotKnown(command.course()));
+        }
+        if (!refusals.isEmpty()) {
+            return Decision.refused(refusals);
+        }
+        if (!classes.insert(opened)) {
             return Decision.refused(new Refusal.ClassCodeTaken(command.code()));
         }
-        journal.append(new ClassOpened(opened, today.date()));
-        return Decision.accepted(opened);
+        var entry = journal.append(new CourseEvent.ClassOpened(opened, today.date()));
+        return Decision.accepted(new Written<>(opened, entry.version()));
     }
 
     /** The class of that code, locked to the end of the transaction. */
     public Optional<TrainingClass> lockClass(ClassCode code) {
-        return table.lockClass(code);
+        return classes.lock(code);
     }
 
-    public Optional<TrainingClass> classById(UUID classId) {
-        return table.classById(classId);
+    /** Locked to the end of the transaction. */
+    public Optional<TrainingClass> lockClass(UUID classId) {
+        return classes.lock(classId);
     }
 
-    /** The course that a class holds. */
+    /** The course that a class holds, as it is to the end of the transaction. */
     public Course courseOf(TrainingClass trainingClass) {
-        return table.byCode(trainingClass.course()).orElseThrow();
+        return table.hold(trainingClass.course()).orElseThrow();
     }
 
     @Transactional(readOnly = true)
-    Optional<Course> find(CourseCode code) {
-        return table.byCode(code);
+    Written<Course> show(CourseCode code) {
+        var course = table.byCode(code).orElseThrow(() -> new NoSuchThing("course", code.value()));
+        return new Written<>(course, journal.versionOf(CourseEvent.subjectOf(code)));
     }
 
     @Transactional(readOnly = true)
@@ -86,12 +93,13 @@ public class Courses {
     }
 
     @Transactional(readOnly = true)
-    Optional<TrainingClass> findClass(UUID classId) {
-        return table.classById(classId);
+    Written<TrainingClass> showClass(UUID classId) {
+        var found = classes.byId(classId).orElseThrow(() -> new NoSuchThing("class", classId));
+        return new Written<>(found, journal.versionOf(CourseEvent.subjectOf(classId)));
     }
 
     @Transactional(readOnly = true)
     List<TrainingClass> classesAfter(String code, int limit) {
-        return table.classesAfter(code, limit);
+        return classes.after(code, limit);
     }
 }

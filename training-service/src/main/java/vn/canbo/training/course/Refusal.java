@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.service.decision.Objection;
 
-/** What stands against offering a course or opening a class. */
+/** What stands against a command on a course or a class. */
 sealed interface Refusal extends Objection {
 
     record CodeNotWellFormed(String given) implements Refusal {
@@ -61,6 +61,47 @@ sealed interface Refusal extends Objection {
         @Override
         public Optional<String> pointer() {
             return Optional.of("/seats");
+        }
+    }
+
+    /**
+     * Certificates say what the course taught: as long as somebody completed it, it taught that.
+     *
+     * @param completions by how many people, of all units
+     */
+    record CourseWasCompleted(int completions) implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/teaches");
+        }
+    }
+
+    /** Classes of the course that are not withdrawn. */
+    record CourseHasClasses(int classes) implements Refusal {}
+
+    /** Somebody completed the class before the day on which it is said to begin. */
+    record WasCompletedBefore(LocalDate completedOn) implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/firstDay");
+        }
+    }
+
+    record MoreSeatsTaken(int taken) implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/seats");
+        }
+    }
+
+    /** Enrolments of the class that are not withdrawn, those dropped too. */
+    record ClassHasEnrolments(int enrolments) implements Refusal {}
+
+    /** Whoever corrects or withdraws says why. */
+    record ReasonMissing() implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/reason");
         }
     }
 

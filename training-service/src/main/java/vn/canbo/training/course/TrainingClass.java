@@ -17,4 +17,10 @@ public record TrainingClass(
         String provider,
         LocalDate firstDay,
         LocalDate lastDay,
-        int seats) {}
+        int seats) {
+
+    TrainingClass corrected(CourseCommand.CorrectClass to) {
+        return new TrainingClass(
+                id, code, course, to.provider(), to.firstDay(), to.lastDay(), to.seats());
+    }
+}

@@ -20,6 +20,8 @@ import vn.canbo.training.certificate.Certificates;
 import vn.canbo.training.certificate.IssueCertificate;
 import vn.canbo.training.course.Courses;
 import vn.canbo.training.course.TrainingClass;
+import vn.canbo.training.enrolment.EnrolmentCommand.CompleteEnrolment;
+import vn.canbo.training.enrolment.EnrolmentCommand.ReportCompletion;
 import vn.canbo.training.enrolment.Enrolments.Place;
 import vn.canbo.training.learner.Learner;
 import vn.canbo.training.learner.Learners;
@@ -66,15 +68,16 @@ class Completions {
     /** Recorded by an officer, so the certificate is not verified yet. */
     @Transactional
     Decision<Place> complete(CompleteEnrolment command, @Nullable ExpectedVersion expected) {
-        var enrolment = enrolments.lock(command.enrolmentId(), expected);
-        var of = courses.classById(enrolment.classId()).orElseThrow();
-        var refusals =
-                new ArrayList<Objection>(
-                        EnrolmentRules.objectionsToCompletion(
-                                enrolment.status(), of, command.completion(), today.date()));
+        var held = enrolments.hold(command.enrolmentId(), expected);
+        var enrolment = held.enrolment();
+        var refusals = new ArrayList<Objection>(EnrolmentRules.objectionsToChange(enrolment));
+        refusals.addAll(
+                EnrolmentRules.objectionsToCompletion(
+                        enrolment.status(), held.of(), command.completion(), today.date()));
         refusals.addAll(objectionsToWriting(enrolments.learnerOf(enrolment.personId())));
         return refusals.isEmpty()
-                ? Decision.accepted(complete(enrolment, of, command.completion(), null, false))
+                ? Decision.accepted(
+                        complete(enrolment, held.of(), command.completion(), null, false))
                 : Decision.refused(refusals);
     }
 
@@ -135,7 +138,7 @@ class Completions {
             boolean verified) {
         var on = completion.completedOn();
         var completed = enrolment.ended(EnrolmentStatus.COMPLETED, on);
-        table.end(completed);
+        table.change(completed);
         journal.append(
                 new EnrolmentEvent.EnrolmentCompleted(completed.id(), completion, reportedBy));
         publications.publish(

@@ -11,6 +11,7 @@ import vn.canbo.training.course.CourseCode;
  * A person's place in a class.
  *
  * @param endedOn day of completion or of dropping out; absent while enrolled
+ * @param withdrawn why there never was such a place; absent for all others
  */
 record Enrolment(
         UUID id,
@@ -20,9 +21,34 @@ record Enrolment(
         FundingMode funding,
         EnrolmentStatus status,
         LocalDate enrolledOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        @Nullable String withdrawn) {
 
     Enrolment ended(EnrolmentStatus how, LocalDate on) {
-        return new Enrolment(id, personId, classId, course, funding, how, enrolledOn, on);
+        return new Enrolment(
+                id, personId, classId, course, funding, how, enrolledOn, on, withdrawn);
+    }
+
+    Enrolment corrected(FundingMode to, LocalDate since, @Nullable LocalDate until) {
+        return new Enrolment(id, personId, classId, course, to, status, since, until, withdrawn);
+    }
+
+    /** It neither was completed nor dropped. */
+    Enrolment goingOn() {
+        return new Enrolment(
+                id,
+                personId,
+                classId,
+                course,
+                funding,
+                EnrolmentStatus.ENROLLED,
+                enrolledOn,
+                null,
+                withdrawn);
+    }
+
+    Enrolment withdrawn(String reason) {
+        return new Enrolment(
+                id, personId, classId, course, funding, status, enrolledOn, endedOn, reason);
     }
 }

@@ -24,6 +24,9 @@ import vn.canbo.service.problem.Reason;
 import vn.canbo.service.problem.Written;
 import vn.canbo.training.certificate.CertificateNumber;
 import vn.canbo.training.course.ClassCode;
+import vn.canbo.training.enrolment.EnrolmentCommand.CompleteEnrolment;
+import vn.canbo.training.enrolment.EnrolmentCommand.DropEnrolment;
+import vn.canbo.training.enrolment.EnrolmentCommand.Enrol;
 
 /** Enrolments over HTTP. */
 @RestController
@@ -106,7 +109,9 @@ class EnrolmentController {
     /**
      * An enrolment as the caller sees it.
      *
-     * @param certificateId only in the answer to the completion that earned it
+     * @param certificateId only in the answer to the completion that earned it, and to a correction
+     *     that it followed
+     * @param withdrawn why there never was such a place; absent for all others
      */
     record Shown(
             UUID enrolmentId,
@@ -117,6 +122,7 @@ class EnrolmentController {
             EnrolmentStatus status,
             LocalDate enrolledOn,
             @Nullable LocalDate endedOn,
+            @Nullable String withdrawn,
             @Nullable UUID certificateId,
             List<Reason> warnings) {
 
@@ -130,6 +136,7 @@ class EnrolmentController {
                     it.status(),
                     it.enrolledOn(),
                     it.endedOn(),
+                    it.withdrawn(),
                     certificateId,
                     warnings);
         }

@@ -3,6 +3,7 @@ package vn.canbo.training.enrolment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Subject;
 
@@ -45,6 +46,28 @@ sealed interface EnrolmentEvent extends DomainEvent {
             return completion.completedOn();
         }
     }
+
+    /** The record said something else from the beginning. */
+    record EnrolmentCorrected(Enrolment enrolment, String reason, LocalDate effectiveOn)
+            implements EnrolmentEvent {
+        @Override
+        public UUID enrolmentId() {
+            return enrolment.id();
+        }
+    }
+
+    /**
+     * The class was neither completed nor dropped.
+     *
+     * @param was how it had been recorded to have ended
+     */
+    record EndingWithdrawn(
+            UUID enrolmentId, EnrolmentStatus was, String reason, LocalDate effectiveOn)
+            implements EnrolmentEvent {}
+
+    /** There never was such a place. */
+    record EnrolmentWithdrawn(UUID enrolmentId, String reason, LocalDate effectiveOn)
+            implements EnrolmentEvent {}
 
     /** Somebody left the class without completing it. */
     record EnrolmentDropped(UUID enrolmentId, LocalDate droppedOn) implements EnrolmentEvent {

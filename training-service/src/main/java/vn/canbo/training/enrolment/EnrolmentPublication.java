@@ -16,6 +16,7 @@ final class EnrolmentPublication {
                 enrolment.funding(),
                 enrolment.status(),
                 enrolment.enrolledOn(),
-                enrolment.endedOn());
+                enrolment.endedOn(),
+                enrolment.withdrawn() != null);
     }
 }

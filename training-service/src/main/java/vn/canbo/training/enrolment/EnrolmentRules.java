@@ -3,9 +3,12 @@ package vn.canbo.training.enrolment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.training.course.Course;
 import vn.canbo.training.course.TrainingClass;
+import vn.canbo.training.enrolment.EnrolmentCommand.CorrectEnrolment;
+import vn.canbo.training.enrolment.EnrolmentCommand.WithdrawEnding;
 import vn.canbo.training.learner.Learner;
 
 /** What stands against enrolling, completing and dropping. */
@@ -48,6 +51,73 @@ final class EnrolmentRules {
         }
         if (completion.number().value().isBlank()) {
             refusals.add(new Refusal.NumberMissing());
+        }
+        return refusals;
+    }
+
+    /** Whatever is recorded of a place that never was stays as it is. */
+    static List<Refusal> objectionsToChange(Enrolment enrolment) {
+        var withdrawn = enrolment.withdrawn();
+        return withdrawn == null
+                ? List.of()
+                : List.of(new Refusal.EnrolmentAlreadyWithdrawn(withdrawn));
+    }
+
+    static List<Refusal> objectionsToCorrection(
+            Enrolment before, TrainingClass of, CorrectEnrolment command, LocalDate asOf) {
+        var refusals = objectionsToCorrecting(before, command);
+        Stream.of(command.enrolledOn(), command.endedOn())
+                .filter(it -> it != null && it.isAfter(asOf))
+                .distinct()
+                .map(Refusal.NotYetHappened::new)
+                .forEach(refusals::add);
+        var endedOn = command.endedOn();
+        if (before.status() == EnrolmentStatus.ENROLLED) {
+            if (endedOn != null) {
+                refusals.add(new Refusal.EnrolmentNotOver());
+            }
+        } else if (endedOn == null) {
+            refusals.add(new Refusal.EndMissing(before.status()));
+        } else if (before.status() == EnrolmentStatus.COMPLETED
+                && endedOn.isBefore(of.firstDay())) {
+            refusals.add(new Refusal.BeforeTheClass(of.firstDay()));
+        }
+        return refusals;
+    }
+
+    /**
+     * Who had dropped needs a seat again; who had completed never gave it back.
+     *
+     * @param taken seats taken by others
+     * @param already whether the person has another place in the class
+     */
+    static List<Refusal> objectionsToGoingOn(
+            Enrolment before,
+            TrainingClass of,
+            int taken,
+            boolean already,
+            WithdrawEnding command) {
+        var refusals = objectionsToCorrecting(before, command);
+        switch (before.status()) {
+            case ENROLLED -> refusals.add(new Refusal.EnrolmentNotOver());
+            case COMPLETED -> {}
+            case DROPPED -> {
+                if (already) {
+                    refusals.add(new Refusal.AlreadyEnrolled(of.code()));
+                }
+                if (taken >= of.seats()) {
+                    refusals.add(new Refusal.NoSeatLeft(of.seats()));
+                }
+            }
+        }
+        return refusals;
+    }
+
+    static List<Refusal> objectionsToCorrecting(
+            Enrolment before, EnrolmentCommand.Correction command) {
+        var refusals = new ArrayList<>(objectionsToChange(before));
+        if (command.reason().isBlank()) {
+            refusals.add(new Refusal.ReasonMissing());
         }
         return refusals;
     }

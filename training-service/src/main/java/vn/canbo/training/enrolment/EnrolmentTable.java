@@ -38,16 +38,20 @@ class EnrolmentTable {
                 .update();
     }
 
-    void end(Enrolment ended) {
+    /** Writes what may change: how it was paid for, when it was and how it ended. */
+    void change(Enrolment enrolment) {
         jdbc.sql(
                         """
                 UPDATE enrolment
-                   SET status = :status, ended_on = :endedOn
+                   SET funding = :funding, status = :status, enrolled_on = :enrolledOn, ended_on = :endedOn, withdrawn = :withdrawn
                  WHERE enrolment_id = :id
                 """)
-                .param("status", ended.status().name())
-                .param("endedOn", ended.endedOn())
-                .param("id", ended.id())
+                .param("funding", enrolment.funding().name())
+                .param("status", enrolment.status().name())
+                .param("enrolledOn", enrolment.enrolledOn())
+                .param("endedOn", enrolment.endedOn())
+                .param("withdrawn", enrolment.withdrawn())
+                .param("id", enrolment.id())
                 .update();
     }
 
@@ -74,6 +78,7 @@ class EnrolmentTable {
                  WHERE class_id = :classId
                    AND person_id = :personId
                    AND status <> 'DROPPED'
+                   AND withdrawn IS NULL
                    FOR UPDATE
                 """)
                 .param("classId", classId)
@@ -113,6 +118,7 @@ class EnrolmentTable {
                 FundingMode.valueOf(row.getString("funding")),
                 EnrolmentStatus.valueOf(row.getString("status")),
                 row.getObject("enrolled_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class));
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("withdrawn"));
     }
 }

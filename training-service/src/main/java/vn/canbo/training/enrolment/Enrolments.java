@@ -22,6 +22,8 @@ import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
 import vn.canbo.training.course.Courses;
 import vn.canbo.training.course.TrainingClass;
+import vn.canbo.training.enrolment.EnrolmentCommand.DropEnrolment;
+import vn.canbo.training.enrolment.EnrolmentCommand.Enrol;
 import vn.canbo.training.learner.Learner;
 import vn.canbo.training.learner.Learners;
 
@@ -99,16 +101,16 @@ class Enrolments {
     @Transactional
     Decision<Place> drop(DropEnrolment command, @Nullable ExpectedVersion expected) {
         var enrolment = lock(command.enrolmentId(), expected);
-        var refusals =
-                new ArrayList<Objection>(
-                        EnrolmentRules.objectionsToEnd(
-                                enrolment.status(), command.droppedOn(), today.date()));
+        var refusals = new ArrayList<Objection>(EnrolmentRules.objectionsToChange(enrolment));
+        refusals.addAll(
+                EnrolmentRules.objectionsToEnd(
+                        enrolment.status(), command.droppedOn(), today.date()));
         refusals.addAll(learners.objectionsToWriting(learnerOf(enrolment.personId())));
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
         var dropped = enrolment.ended(EnrolmentStatus.DROPPED, command.droppedOn());
-        table.end(dropped);
+        table.change(dropped);
         journal.append(new EnrolmentEvent.EnrolmentDropped(dropped.id(), command.droppedOn()));
         publications.publish(
                 EventType.ENROLMENT_DROPPED,
@@ -144,6 +146,7 @@ class Enrolments {
                         funding,
                         EnrolmentStatus.ENROLLED,
                         on,
+                        null,
                         null);
         table.insert(enrolment);
         journal.append(new EnrolmentEvent.PersonEnrolled(enrolment));
@@ -163,6 +166,22 @@ class Enrolments {
         }
         return enrolment;
     }
+
+    /**
+     * Held with its class, which is locked first as whoever counts seats or corrects the class
+     * does.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Held hold(UUID enrolmentId, @Nullable ExpectedVersion expected) {
+        var seen =
+                table.find(enrolmentId)
+                        .orElseThrow(() -> new NoSuchThing("enrolment", enrolmentId));
+        var of = courses.lockClass(seen.classId()).orElseThrow();
+        return new Held(lock(enrolmentId, expected), of);
+    }
+
+    /** A place and the class in which it is, both locked. */
+    record Held(Enrolment enrolment, TrainingClass of) {}
 
     Learner learnerOf(UUID personId) {
         return learners.find(personId).orElseThrow(() -> new NoSuchThing("person", personId));

@@ -29,6 +29,27 @@ sealed interface Refusal extends Objection {
 
     record EnrolmentOver(EnrolmentStatus status) implements Refusal {}
 
+    record EnrolmentAlreadyWithdrawn(String reason) implements Refusal {}
+
+    /** What is not over has no ending to correct or to withdraw. */
+    record EnrolmentNotOver() implements Refusal {}
+
+    /** What is over ended on some day. */
+    record EndMissing(EnrolmentStatus status) implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/endedOn");
+        }
+    }
+
+    /** Whoever corrects or withdraws says why. */
+    record ReasonMissing() implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/reason");
+        }
+    }
+
     record BeforeTheClass(LocalDate firstDay) implements Refusal {}
 
     record NotYetHappened(LocalDate day) implements Refusal {}

@@ -10,6 +10,7 @@ import vn.canbo.service.intake.Report;
 import vn.canbo.service.intake.Reported;
 import vn.canbo.training.certificate.CertificateNumber;
 import vn.canbo.training.course.ClassCode;
+import vn.canbo.training.enrolment.EnrolmentCommand.ReportCompletion;
 
 /** Completions that training providers and communes report from outside. */
 @Component

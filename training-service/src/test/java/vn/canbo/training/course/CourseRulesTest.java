@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class CourseRulesTest {
         return new Course(
                 new CourseCode(code),
                 new Course.Name(nameVi, "Course"),
-                CourseSubject.JOB_SKILLS,
+                Course.Subject.JOB_SKILLS,
                 teaches,
                 Set.of());
     }
@@ -80,8 +81,9 @@ class CourseRulesTest {
         """)
     void a_class_lasts_a_day_and_takes_a_learner_at_least(
             int days, int seats, @Nullable String expected) {
-        var command =
-                new OpenClass(
+        var opened =
+                new TrainingClass(
+                        new UUID(1, 1),
                         new ClassCode("K1"),
                         new CourseCode("A"),
                         "truong-chinh-tri",
@@ -89,14 +91,15 @@ class CourseRulesTest {
                         FIRST.plusDays(days),
                         seats);
 
-        assertThat(named(CourseRules.objectionsTo(command)))
+        assertThat(named(CourseRules.objectionsTo(opened)))
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
     void every_reason_against_a_class_is_named_at_once() {
-        var command =
-                new OpenClass(
+        var opened =
+                new TrainingClass(
+                        new UUID(1, 1),
                         new ClassCode("k"),
                         new CourseCode("A"),
                         " ",
@@ -104,7 +107,7 @@ class CourseRulesTest {
                         FIRST.minusDays(1),
                         -1);
 
-        assertThat(named(CourseRules.objectionsTo(command)))
+        assertThat(named(CourseRules.objectionsTo(opened)))
                 .containsExactlyInAnyOrder(
                         "CodeNotWellFormed",
                         "ProviderMissing",
