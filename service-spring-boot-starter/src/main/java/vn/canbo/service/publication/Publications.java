@@ -75,11 +75,27 @@ public class Publications {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Published> publishAll(List<News> news) {
         var newest = newest(news);
-        var versions =
+        return tell(
                 news.stream()
                         .map(it -> new Version(it, json.writeValueAsBytes(it.state()), newest))
-                        .filter(Version::saysSomethingNew)
-                        .toList();
+                        .toList());
+    }
+
+    /**
+     * Deletes a thing of a compacted topic: its next version is a tombstone, a record with the
+     * headers of the type and no body, by which Kafka forgets what it kept under the key.
+     *
+     * @return what was told; empty when the thing was never told or is deleted already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Published> delete(
+            EventType type, UUID subject, String thingId, LocalDate effectiveOn) {
+        var news = new News(type, new Key(subject, thingId), effectiveOn);
+        return tell(List.of(new Version(news, null, newest(List.of(news))))).stream().findFirst();
+    }
+
+    private List<Published> tell(List<Version> candidates) {
+        var versions = candidates.stream().filter(Version::saysSomethingNew).toList();
         if (versions.isEmpty()) {
             return List.of();
         }
@@ -197,7 +213,10 @@ public class Publications {
      */
     public record News(EventType type, PublicState state, LocalDate effectiveOn) {}
 
-    private record Newest(String kind, String thingId, long version, byte[] body) {
+    /** All that is said of a thing that is deleted. */
+    private record Key(UUID subject, String thingId) implements PublicState {}
+
+    private record Newest(String kind, String thingId, long version, byte @Nullable [] body) {
 
         private static Newest of(ResultSet row, int number) throws SQLException {
             return new Newest(
@@ -208,15 +227,19 @@ public class Publications {
         }
     }
 
-    /** News beside the newest state told of the same thing. */
-    private record Version(News news, byte[] body, @Nullable Newest before) {
+    /**
+     * News beside the newest state told of the same thing.
+     *
+     * @param body absent for a tombstone
+     */
+    private record Version(News news, byte @Nullable [] body, @Nullable Newest before) {
 
-        Version(News news, byte[] body, Map<String, Newest> newest) {
+        Version(News news, byte @Nullable [] body, Map<String, Newest> newest) {
             this(news, body, newest.get(news.type().kind() + ":" + news.state().thingId()));
         }
 
         boolean saysSomethingNew() {
-            return before == null || !Arrays.equals(before.body(), body);
+            return before == null ? body != null : !Arrays.equals(before.body(), body);
         }
 
         long number() {

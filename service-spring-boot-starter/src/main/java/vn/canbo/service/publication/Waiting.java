@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the publication that Kafka has not acknowledged. */
+/**
+ * A row of the publication that Kafka has not acknowledged.
+ *
+ * @param body absent for a tombstone
+ */
 record Waiting(
         UUID id,
         String topic,
@@ -24,7 +28,7 @@ record Waiting(
         @Nullable UUID causationId,
         int chainLength,
         @Nullable String traceParent,
-        byte[] body) {
+        byte @Nullable [] body) {
 
     static Waiting of(ResultSet row, int number) throws SQLException {
         return new Waiting(

@@ -282,6 +282,10 @@ public final class TestTopics {
             return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
         }
 
+        public boolean isTombstone() {
+            return record.value() == null;
+        }
+
         public JsonNode json() {
             return json.readTree(record.value());
         }
