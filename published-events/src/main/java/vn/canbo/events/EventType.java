@@ -20,7 +20,11 @@ public enum EventType {
     ESTABLISHMENT_ALLOCATED(
             "establishment-allocated", "allocation", Topic.PERSONNEL, AllocationState.class),
     PERSON_REGISTERED("person-registered", "person", Topic.PERSONNEL, PersonState.class),
+    PERSON_REGISTRATION_WITHDRAWN(
+            "person-registration-withdrawn", "person", Topic.PERSONNEL, PersonState.class),
     FILE_NUMBER_LINKED("file-number-linked", "file-number", Topic.PERSONNEL, FileNumberState.class),
+    FILE_NUMBER_UNLINKED(
+            "file-number-unlinked", "file-number", Topic.PERSONNEL, FileNumberState.class),
     POST_TAKEN("post-taken", "post", Topic.PERSONNEL, PostState.class),
     POST_ENDED("post-ended", "post", Topic.PERSONNEL, PostState.class),
     POST_CORRECTED("post-corrected", "post", Topic.PERSONNEL, PostState.class),

@@ -11,6 +11,7 @@ import vn.canbo.events.code.ProfessionalLevel;
  * A person as the world may know them: an opaque id and coded facts, never a name.
  *
  * @param ageAtRecruitment full years on the day of recruitment; absent if never recruited here
+ * @param withdrawn the registration was a mistake: there is no such person, whatever else is said
  */
 public record PersonState(
         UUID personId,
@@ -18,7 +19,8 @@ public record PersonState(
         ManagingAuthority managedBy,
         @Nullable Integer ageAtRecruitment,
         @Nullable ProfessionalLevel levelAtRecruitment,
-        @Nullable GraduationGrade gradeAtRecruitment)
+        @Nullable GraduationGrade gradeAtRecruitment,
+        boolean withdrawn)
         implements PublicState {
 
     @Override

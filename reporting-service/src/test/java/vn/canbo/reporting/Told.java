@@ -84,7 +84,11 @@ public final class Told {
     }
 
     public static PersonState person(UUID id, Category category) {
-        return new PersonState(id, category, ManagingAuthority.COMMUNE, null, null, null);
+        return new PersonState(id, category, ManagingAuthority.COMMUNE, null, null, null, false);
+    }
+
+    public static PersonState withdrawn(UUID id, Category category) {
+        return new PersonState(id, category, ManagingAuthority.COMMUNE, null, null, null, true);
     }
 
     public static PersonFacts facts(UUID id, Sex sex) {

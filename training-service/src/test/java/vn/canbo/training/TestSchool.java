@@ -83,18 +83,29 @@ public final class TestSchool {
     /** Somebody with a main post in the commune. */
     public UUID learner() {
         var person = UUID.randomUUID();
-        topics.send(
-                EventType.PERSON_REGISTERED,
-                new PersonState(
-                        person,
-                        Category.CIVIL_SERVANT,
-                        ManagingAuthority.COMMUNE,
-                        null,
-                        null,
-                        null),
-                1);
+        registered(person, 1);
         post(UUID.randomUUID(), person, commune, LONG_AGO, null, 1);
         return person;
+    }
+
+    public void registered(UUID person, long version) {
+        topics.send(EventType.PERSON_REGISTERED, state(person, false), version);
+    }
+
+    /** The registration was a mistake. */
+    public void withdrawn(UUID person, long version) {
+        topics.send(EventType.PERSON_REGISTRATION_WITHDRAWN, state(person, true), version);
+    }
+
+    private static PersonState state(UUID person, boolean withdrawn) {
+        return new PersonState(
+                person,
+                Category.CIVIL_SERVANT,
+                ManagingAuthority.COMMUNE,
+                null,
+                null,
+                null,
+                withdrawn);
     }
 
     public void post(

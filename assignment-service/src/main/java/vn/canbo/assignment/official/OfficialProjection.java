@@ -43,6 +43,7 @@ class OfficialProjection implements Projection {
     public Set<EventType> reads() {
         return Set.of(
                 EventType.PERSON_REGISTERED,
+                EventType.PERSON_REGISTRATION_WITHDRAWN,
                 EventType.PERSON_FACTS_RECORDED,
                 EventType.POST_TAKEN,
                 EventType.POST_ENDED,
@@ -104,16 +105,21 @@ class OfficialProjection implements Projection {
         jdbc.sql(
                         """
                 UPDATE official
-                   SET (category, person_epoch, person_version) = (told.category, told.epoch, told.version)
-                  FROM unnest(CAST(:people AS uuid[]), CAST(:categories AS text[]), CAST(:epochs AS bigint[]),
-                              CAST(:versions AS bigint[])) AS told (person_id, category, epoch, version)
+                   SET (category, withdrawn, person_epoch, person_version) =
+                       (told.category, told.withdrawn, told.epoch, told.version)
+                  FROM unnest(CAST(:people AS uuid[]), CAST(:categories AS text[]), CAST(:withdrawn AS boolean[]),
+                              CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
+                       AS told (person_id, category, withdrawn, epoch, version)
                  WHERE official.person_id = told.person_id
                    AND (official.person_epoch, official.person_version) < (told.epoch, told.version)
                 """)
                 .params(
                         Columns.of(persons)
                                 .with("people", PersonState::personId)
-                                .with("categories", it -> it.category().name())
+                                .with(
+                                        "categories",
+                                        it -> it.withdrawn() ? null : it.category().name())
+                                .with("withdrawn", PersonState::withdrawn)
                                 .arrays())
                 .update();
     }

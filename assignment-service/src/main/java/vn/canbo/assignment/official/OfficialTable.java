@@ -53,6 +53,7 @@ class OfficialTable {
                   FROM official
                  WHERE person_id = :personId
                    AND main_post_unit(person_id, :asOf) IS NOT NULL
+                   AND NOT withdrawn
                 """)
                 .param("personId", personId)
                 .param("asOf", asOf)
@@ -108,14 +109,14 @@ class OfficialTable {
                 .list();
     }
 
-    /** Puts people into the unit of their main post of that day. */
+    /** Puts people into the unit of their main post of that day; nobody else has one. */
     void place(Collection<UUID> people, LocalDate onDay) {
         jdbc.sql(
                         """
                 UPDATE official
-                   SET unit_id = main_post_unit(person_id, :onDay)
+                   SET unit_id = CASE WHEN NOT withdrawn THEN main_post_unit(person_id, :onDay) END
                  WHERE person_id = ANY (CAST(:people AS uuid[]))
-                   AND unit_id IS DISTINCT FROM main_post_unit(person_id, :onDay)
+                   AND unit_id IS DISTINCT FROM CASE WHEN NOT withdrawn THEN main_post_unit(person_id, :onDay) END
                 """)
                 .param("onDay", onDay)
                 .param("people", people.toArray(UUID[]::new))

@@ -127,6 +127,20 @@ class ProposalsIT {
     }
 
     @Test
+    void nobody_is_proposed_who_was_registered_by_mistake_whatever_is_told_later() {
+        var person = province.official();
+        province.settled();
+        assertThat(office.propose(person, first, last).status()).isEqualTo(201);
+
+        province.withdrawn(person, 3);
+        province.registered(person, 2);
+        province.facts(person, 2);
+        province.settled();
+
+        assertThat(office.propose(person, first, last).status()).isEqualTo(404);
+    }
+
+    @Test
     @Tag("TN25-8")
     void a_bar_stands_in_the_way_until_a_newer_version_lifts_it() {
         var person = province.official();

@@ -110,10 +110,7 @@ final class TestProvince {
             YearMonth born,
             ProfessionalLevel level,
             Bar... bars) {
-        topics.send(
-                EventType.PERSON_REGISTERED,
-                new PersonState(person, category, ManagingAuthority.PROVINCE, null, null, null),
-                1);
+        topics.send(EventType.PERSON_REGISTERED, person(person, category, false), 1);
         facts(person, sex, born, 1, bars);
         qualification(degreeOf(person), person, level.name(), 1);
         topics.send(
@@ -129,6 +126,26 @@ final class TestProvince {
                         null,
                         false),
                 1);
+    }
+
+    /** The registration of the usual one was a mistake. */
+    void withdrawn(UUID person, long version) {
+        topics.send(
+                EventType.PERSON_REGISTRATION_WITHDRAWN,
+                person(person, Category.CIVIL_SERVANT, true),
+                version);
+    }
+
+    void registered(UUID person, long version) {
+        topics.send(
+                EventType.PERSON_REGISTERED,
+                person(person, Category.CIVIL_SERVANT, false),
+                version);
+    }
+
+    private static PersonState person(UUID person, Category category, boolean withdrawn) {
+        return new PersonState(
+                person, category, ManagingAuthority.PROVINCE, null, null, null, withdrawn);
     }
 
     /** The one qualification that everybody here has from the beginning. */
@@ -172,7 +189,7 @@ final class TestProvince {
         var fileNumber = "HS-" + person;
         topics.send(
                 EventType.FILE_NUMBER_LINKED,
-                new FileNumberState(publisher, fileNumber, person),
+                new FileNumberState(publisher, fileNumber, person, false),
                 1);
         return new PersonReference(fileNumber, null);
     }

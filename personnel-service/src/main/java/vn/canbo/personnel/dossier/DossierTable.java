@@ -74,6 +74,7 @@ class DossierTable {
                                                      AND former.known @> seen.at
                  WHERE person.person_id = ANY (:people)
                    AND recorded_at <= seen.at
+                   AND (withdrawn_at IS NULL OR withdrawn_at > seen.at)
                 """)
                 .param("people", people.toArray(UUID[]::new))
                 .param("onDay", onDay)

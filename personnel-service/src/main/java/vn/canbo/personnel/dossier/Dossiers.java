@@ -156,8 +156,25 @@ public class Dossiers {
                         dossier.managedBy(),
                         recruitment.map(DossierTable.Recruited::age).orElse(null),
                         recruitment.map(DossierTable.Recruited::degree).orElse(null),
-                        recruitment.map(DossierTable.Recruited::grade).orElse(null)),
+                        recruitment.map(DossierTable.Recruited::grade).orElse(null),
+                        false),
                 effectiveOn);
+    }
+
+    /** The person is registered no more. */
+    public void withdrawn(Dossier dossier) {
+        publications.publish(
+                EventType.PERSON_REGISTRATION_WITHDRAWN,
+                new PersonState(
+                        dossier.personId(),
+                        dossier.category(),
+                        dossier.managedBy(),
+                        null,
+                        null,
+                        null,
+                        true),
+                today.date());
+        listeners.publishEvent(new PersonWithdrawn(dossier.personId()));
     }
 
     /** Whoever may write in one of the person's units; a person without unit is an officer's. */
@@ -171,6 +188,9 @@ public class Dossiers {
                 ? actor.publisher() != null || actor.roles().contains(Role.HOME_AFFAIRS_OFFICER)
                 : unitIds.stream().anyMatch(units::mayWrite);
     }
+
+    /** Told inside the service, in the transaction of the command: there is no such person. */
+    public record PersonWithdrawn(UUID personId) {}
 
     /**
      * Told inside the service, in the transaction of the command: facts on which verdicts rest

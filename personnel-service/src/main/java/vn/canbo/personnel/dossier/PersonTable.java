@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.code.Category;
 
-/** One row per person: locks them and keeps their category and home; who they are stands sealed. */
+/**
+ * One row per person: locks them and keeps their category and home; who they are stands sealed.
+ * Those whose registration was withdrawn are not found.
+ */
 @Component
 class PersonTable {
 
@@ -19,7 +22,13 @@ class PersonTable {
     }
 
     boolean exists(UUID personId) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE person_id = :personId)")
+        return jdbc.sql(
+                        """
+                SELECT EXISTS (SELECT
+                                 FROM person
+                                WHERE person_id = :personId
+                                  AND withdrawn_at IS NULL)
+                """)
                 .param("personId", personId)
                 .query(Boolean.class)
                 .single();
@@ -32,6 +41,7 @@ class PersonTable {
                 SELECT person_id
                   FROM person
                  WHERE person_id = ANY (:people)
+                   AND withdrawn_at IS NULL
                  ORDER BY person_id
                    FOR NO KEY UPDATE
                 """)
@@ -112,6 +122,7 @@ class PersonTable {
                 UPDATE person
                    SET home_unit_id = :toUnitId
                  WHERE home_unit_id = :fromUnitId
+                   AND withdrawn_at IS NULL
                 RETURNING person_id
                 """)
                 .param("fromUnitId", fromUnitId)

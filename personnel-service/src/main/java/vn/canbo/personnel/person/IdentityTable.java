@@ -54,7 +54,7 @@ class IdentityTable {
                                     ethnic_minority, religious, party_member, category, managed_by, home_unit_id, recorded_at)
                 VALUES (:personId, :sealed, :index, folded(:name), :birthDate, :sex,
                         :ethnicMinority, :religious, :partyMember, :category, :managedBy, :homeUnitId, :now)
-                ON CONFLICT (citizen_number_index) DO NOTHING
+                ON CONFLICT (citizen_number_index) WHERE withdrawn_at IS NULL DO NOTHING
                 """)
                         .param("personId", personId)
                         .param("sealed", keys.seal(personId, json.writeValueAsBytes(identity)))
@@ -115,15 +115,29 @@ class IdentityTable {
                 .update();
     }
 
+    /** From now on there is no such person; asked as known before, there still is. */
+    void withdraw(UUID personId, Instant now) {
+        jdbc.sql("UPDATE person SET withdrawn_at = :now WHERE person_id = :personId")
+                .param("personId", personId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     Optional<UUID> findByCitizenNumber(String citizenNumber) {
-        return jdbc.sql("SELECT person_id FROM person WHERE citizen_number_index = :index")
+        return jdbc.sql(
+                        """
+                SELECT person_id
+                  FROM person
+                 WHERE citizen_number_index = :index
+                   AND withdrawn_at IS NULL
+                """)
                 .param("index", numbers.indexOf(citizenNumber))
                 .query(UUID.class)
                 .optional();
     }
 
     /**
-     * Those of the people whose key was destroyed are left out.
+     * Those of the people whose key was destroyed or who are not registered are left out.
      *
      * @param knownAt as it was known then; absent for what is known now
      */
@@ -136,6 +150,7 @@ class IdentityTable {
                   LEFT JOIN former_identity AS former ON former.person_id = person.person_id
                                                      AND former.known @> CAST(:knownAt AS timestamptz)
                  WHERE person.person_id = ANY (:people)
+                   AND (withdrawn_at IS NULL OR withdrawn_at > CAST(:knownAt AS timestamptz))
                 """)
                 .param("people", people.toArray(UUID[]::new))
                 .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))

@@ -36,7 +36,8 @@ class NameTable {
                         """
                 SELECT person_id, name_folded
                   FROM person
-                 WHERE (CAST(:name AS text) IS NULL OR name_folded LIKE '%' || folded(:name) || '%')
+                 WHERE withdrawn_at IS NULL
+                   AND (CAST(:name AS text) IS NULL OR name_folded LIKE '%' || folded(:name) || '%')
                    AND (CAST(:units AS uuid[]) IS NULL
                         OR home_unit_id = ANY (:units)
                         OR EXISTS (SELECT FROM post

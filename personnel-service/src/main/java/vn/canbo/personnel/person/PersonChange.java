@@ -59,4 +59,13 @@ sealed interface PersonChange {
             return "CorrectIdentity[not shown]";
         }
     }
+
+    /** The registration was a mistake: there is no such person. */
+    record WithdrawRegistration(String reason) implements PersonChange {
+
+        @Override
+        public String toString() {
+            return "WithdrawRegistration[not shown]";
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.canbo.personnel.person.PersonChange.CorrectIdentity;
 import vn.canbo.personnel.person.PersonChange.RegisterPerson;
+import vn.canbo.personnel.person.PersonChange.WithdrawRegistration;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.problem.Answers;
 import vn.canbo.service.problem.Cursor;
@@ -33,16 +34,19 @@ class PersonController {
 
     private final Registrations registrations;
     private final IdentityCorrections corrections;
+    private final RegistrationWithdrawals withdrawals;
     private final Disclosures disclosures;
     private final Answers answers;
 
     PersonController(
             Registrations registrations,
             IdentityCorrections corrections,
+            RegistrationWithdrawals withdrawals,
             Disclosures disclosures,
             Answers answers) {
         this.registrations = registrations;
         this.corrections = corrections;
+        this.withdrawals = withdrawals;
         this.disclosures = disclosures;
         this.answers = answers;
     }
@@ -56,6 +60,14 @@ class PersonController {
     ResponseEntity<Object> correct(
             @PathVariable UUID id, @RequestBody CorrectIdentity command, ExpectedVersion expected) {
         return answers.of(corrections.correct(id, command, expected), HttpStatus.OK);
+    }
+
+    @PostMapping("/persons/{id}/withdraw")
+    ResponseEntity<Object> withdraw(
+            @PathVariable UUID id,
+            @RequestBody WithdrawRegistration command,
+            ExpectedVersion expected) {
+        return answers.of(withdrawals.withdraw(id, command, expected), HttpStatus.OK);
     }
 
     @GetMapping("/persons/{id}")

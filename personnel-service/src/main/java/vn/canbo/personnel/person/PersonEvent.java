@@ -39,6 +39,14 @@ sealed interface PersonEvent extends DomainEvent {
             UUID personId, String publisher, String fileNumber, LocalDate effectiveOn)
             implements PersonEvent {}
 
+    /** It was a mistake; the reason may name somebody. */
+    record RegistrationWithdrawn(UUID personId, @Personal String reason, LocalDate effectiveOn)
+            implements PersonEvent {}
+
+    record FileNumberUnlinked(
+            UUID personId, String publisher, String fileNumber, LocalDate effectiveOn)
+            implements PersonEvent {}
+
     /** It said something else from the beginning; the reason may name somebody too. */
     record IdentityCorrected(
             UUID personId,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.canbo.service.decision.Objection;
 
-/** Why somebody is not registered, or stays who they are. */
+/** Why somebody is not registered, stays who they are, or stays registered. */
 sealed interface Refusal extends Objection {
 
     record NameMalformed() implements Refusal {
@@ -62,6 +62,11 @@ sealed interface Refusal extends Objection {
             return Optional.of("/fileNumber");
         }
     }
+
+    /** Of any time; whoever held a post was no mistake. */
+    record DossierHoldsPosts(int posts) implements Refusal {}
+
+    record DossierHoldsQualifications(int qualifications) implements Refusal {}
 
     record UnitNotKnown(String unitCode) implements Refusal {}
 }

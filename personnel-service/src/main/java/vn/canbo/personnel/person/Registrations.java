@@ -170,7 +170,7 @@ class Registrations {
         publications.publish(
                 EventType.PERSON_REGISTERED,
                 new PersonState(
-                        personId, command.category(), command.managedBy(), null, null, null),
+                        personId, command.category(), command.managedBy(), null, null, null, false),
                 today.date());
         publications.publish(
                 EventType.PERSON_FACTS_RECORDED,
@@ -189,7 +189,7 @@ class Registrations {
     }
 
     private void link(UUID personId, FileNumber link) {
-        var state = new FileNumberState(link.publisher(), link.number(), personId);
+        var state = new FileNumberState(link.publisher(), link.number(), personId, false);
         publications
                 .publish(EventType.FILE_NUMBER_LINKED, state, today.date())
                 .ifPresent(

@@ -26,12 +26,15 @@ class Certificates {
 
     /**
      * What the training service says of a certificate becomes what the dossier says; nothing
-     * happens when it says so already.
+     * happens when it says so already, or when the registration of the person was withdrawn before
+     * training heard of it.
      */
     @Transactional
     void take(CertificateState certificate) {
         units.openForDecision();
-        dossiers.lock(List.of(certificate.personId()));
+        if (dossiers.lock(List.of(certificate.personId())).isEmpty()) {
+            return;
+        }
         var dossier = dossiers.get(certificate.personId());
         var recorded =
                 dossier.qualifications().stream()

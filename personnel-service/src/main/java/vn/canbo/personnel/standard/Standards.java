@@ -21,6 +21,7 @@ import vn.canbo.events.EventType;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
+import vn.canbo.personnel.dossier.Dossiers.PersonWithdrawn;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.standard.VerdictTable.Issued;
 import vn.canbo.personnel.unit.UnitEvent;
@@ -87,6 +88,12 @@ public class Standards implements TurnsDay {
     @EventListener
     void on(PersonChanged changed) {
         assessAgain(changed.people(), today.date());
+    }
+
+    /** What was concluded about somebody who is registered no more is no longer the newest. */
+    @EventListener
+    void on(PersonWithdrawn withdrawn) {
+        verdicts.closeAllOf(withdrawn.personId(), today.instant());
     }
 
     /** A unit in other areas asks for other things. */

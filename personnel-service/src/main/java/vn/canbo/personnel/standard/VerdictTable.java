@@ -75,6 +75,19 @@ class VerdictTable {
                 .update();
     }
 
+    void closeAllOf(UUID personId, Instant now) {
+        jdbc.sql(
+                        """
+                UPDATE verdict
+                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                 WHERE person_id = :personId
+                   AND upper_inf(known)
+                """)
+                .param("personId", personId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void insert(List<StandardAssessed> verdicts, Instant now) {
         jdbc.sql(
                         """

@@ -160,7 +160,7 @@ class UnitSumTable {
                                verdict_on(verdict.verdict, verdict.holds_until, CAST(:day AS date)) AS standing
                           FROM units_counted_in(ARRAY[CAST(:root AS uuid)], CAST(:day AS date)) AS inside
                           JOIN post_held USING (unit_id)
-                          JOIN person USING (person_id)
+                          JOIN person ON person.person_id = post_held.person_id AND category IS NOT NULL
                           LEFT JOIN verdict ON verdict.person_id = post_held.person_id AND verdict.title = post_held.title
                          WHERE NOT post_held.withdrawn
                            AND post_held.holds @> CAST(:day AS date)) AS held

@@ -49,7 +49,8 @@ class PersonStandingTable {
             @Nullable LocalDate holdsUntil) {}
 
     Optional<Category> category(UUID person) {
-        return jdbc.sql("SELECT category FROM person WHERE person_id = :person")
+        return jdbc.sql(
+                        "SELECT category FROM person WHERE person_id = :person AND category IS NOT NULL")
                 .param("person", person)
                 .query((row, _) -> Category.valueOf(row.getString("category")))
                 .optional();
@@ -71,6 +72,7 @@ class PersonStandingTable {
                   LEFT JOIN verdict ON verdict.person_id = post_held.person_id AND verdict.title = post_held.title
                   LEFT JOIN known_unit_edge edge ON edge.unit_id = post_held.unit_id AND edge.holds @> CAST(:day AS date)
                  WHERE post_held.person_id = :person
+                   AND NOT EXISTS (SELECT FROM person WHERE person.person_id = post_held.person_id AND category IS NULL)
                    AND NOT post_held.withdrawn
                    AND post_held.holds @> CAST(:day AS date)
                  ORDER BY post_held.main DESC, lower(post_held.holds), post_held.post_id
@@ -98,6 +100,7 @@ class PersonStandingTable {
                   LEFT JOIN verdict ON verdict.person_id = post_held.person_id AND verdict.title = post_held.title
                  WHERE (post_held.unit_id = :unit
                         OR post_held.unit_id IN (SELECT unit_id FROM known_unit WHERE successors[1] = :unit AND valid_to < :day))
+                   AND NOT EXISTS (SELECT FROM person WHERE person.person_id = post_held.person_id AND category IS NULL)
                    AND NOT post_held.withdrawn
                    AND post_held.holds @> CAST(:day AS date)
                  ORDER BY array_position(ARRAY['UNMET', 'CANNOT_TELL', 'UNMET_IN_GRACE', 'MET', 'ABOVE'],
@@ -120,6 +123,7 @@ class PersonStandingTable {
                   LEFT JOIN known_unit_edge sender ON sender.unit_id = sender_id AND sender.holds @> CAST(:day AS date)
                   LEFT JOIN known_unit_edge host ON host.unit_id = host_id AND host.holds @> CAST(:day AS date)
                  WHERE person_id = :person
+                   AND NOT EXISTS (SELECT FROM person WHERE person.person_id = secondment.person_id AND category IS NULL)
                    AND NOT withdrawn
                  ORDER BY first_day, secondment_id
                 """)

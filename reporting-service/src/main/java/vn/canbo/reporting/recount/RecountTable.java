@@ -122,6 +122,7 @@ class RecountTable {
                       JOIN counted_day ON NOT withdrawn AND holds @> day
                       JOIN person USING (person_id)
                       LEFT JOIN verdict USING (person_id, title)
+                     WHERE category IS NOT NULL
                 ), once AS (
                     SELECT person_id,
                            (array_agg(unit_id ORDER BY main DESC, lower(holds) DESC, post_id DESC))[1] AS unit_id,

@@ -21,7 +21,11 @@ class PersonTable {
         this.jdbc = jdbc;
     }
 
-    /** Returns the people whose row was replaced by a newer version. */
+    /**
+     * Of a withdrawn registration nothing is kept but the key.
+     *
+     * @return the people whose row was replaced by a newer version
+     */
     List<UUID> replace(Collection<Received.Of<PersonState>> people) {
         return jdbc.sql(
                         """
@@ -37,8 +41,8 @@ class PersonTable {
                 .params(
                         Columns.of(people)
                                 .with("persons", PersonState::personId)
-                                .with("categories", PersonState::category)
-                                .with("managers", PersonState::managedBy)
+                                .with("categories", it -> it.withdrawn() ? null : it.category())
+                                .with("managers", it -> it.withdrawn() ? null : it.managedBy())
                                 .arrays())
                 .query(UUID.class)
                 .list();

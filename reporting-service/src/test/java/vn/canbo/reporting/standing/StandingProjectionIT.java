@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static vn.canbo.reporting.Told.event;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import vn.canbo.events.code.Sex;
 import vn.canbo.events.code.Verdict;
 import vn.canbo.reporting.Told;
 import vn.canbo.service.feed.Received;
+import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.CanboServiceTest;
 import vn.canbo.service.testing.TestTokens;
@@ -61,6 +63,39 @@ class StandingProjectionIT {
         assertThat(views.figures(unit))
                 .isEqualTo(Map.of("headcount", 1, "cadres", 1, "women", 1, "met", 1, "posts", 1));
         assertThat(views.figures(other)).isEqualTo(Map.of("posts", 1));
+    }
+
+    @Test
+    void who_was_registered_by_mistake_counts_nowhere_and_older_news_brings_nobody_back() {
+        var unit = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        var colleague = UUID.randomUUID();
+        var post = taken(person, unit, "PC_CHAIR", true);
+        views.tell(
+                event(EventType.PERSON_REGISTERED, Told.person(person, Category.CADRE), 1),
+                event(EventType.PERSON_FACTS_RECORDED, Told.facts(person, Sex.FEMALE), 1),
+                post,
+                assessed(person, "PC_CHAIR", Verdict.MET, 1),
+                event(EventType.PERSON_REGISTERED, Told.person(colleague, Category.CADRE), 1),
+                taken(colleague, unit, "PC_CHAIR", true),
+                assessed(colleague, "PC_CHAIR", Verdict.MET, 1));
+        assertThat(views.figures(unit)).containsEntry("headcount", 2);
+        var left = Map.of("headcount", 1, "cadres", 1, "met", 1, "posts", 1, "unplaced", 1);
+
+        views.tell(
+                event(
+                        EventType.PERSON_REGISTRATION_WITHDRAWN,
+                        Told.withdrawn(person, Category.CADRE),
+                        3));
+        assertThat(views.figures(unit)).isEqualTo(left);
+        views.tell(event(EventType.PERSON_REGISTERED, Told.person(person, Category.CADRE), 2));
+        assertThat(views.figures(unit)).isEqualTo(left);
+        assertThat(views.difference()).isEmpty();
+        var officer = tokens.of("officer", Set.of(Role.HOME_AFFAIRS_OFFICER), Set.of(unit));
+        assertThat(api.get(officer, "/api/v1/compliance/persons/" + person).status())
+                .isEqualTo(404);
+        assertThat(api.get(officer, "/api/v1/compliance/persons/" + colleague).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.canbo.service.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ public class KnownPersons {
                   FROM known_person
                  WHERE publisher = :publisher
                    AND file_number = :fileNumber
+                   AND NOT withdrawn
                 """)
                 .param("publisher", publisher)
                 .param("fileNumber", reference.fileNumber())
@@ -38,20 +40,37 @@ public class KnownPersons {
                 .optional();
     }
 
-    /** Replaces the link if this is newer. */
+    /** The links that mean a person now. */
+    public List<FileNumberState> linksOf(UUID personId) {
+        return jdbc.sql(
+                        """
+                SELECT publisher, file_number, person_id, withdrawn
+                  FROM known_person
+                 WHERE person_id = :personId
+                   AND NOT withdrawn
+                 ORDER BY publisher, file_number
+                """)
+                .param("personId", personId)
+                .query(FileNumberState.class)
+                .list();
+    }
+
+    /** Replaces the link if this is newer; one that was withdrawn means nobody. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(FileNumberState link, long epoch, long version) {
         jdbc.sql(
                         """
-                INSERT INTO known_person (publisher, file_number, person_id, epoch, version)
-                VALUES (:publisher, :fileNumber, :personId, :epoch, :version)
+                INSERT INTO known_person (publisher, file_number, person_id, withdrawn, epoch, version)
+                VALUES (:publisher, :fileNumber, :personId, :withdrawn, :epoch, :version)
                 ON CONFLICT (publisher, file_number) DO UPDATE
-                   SET (person_id, epoch, version) = (excluded.person_id, excluded.epoch, excluded.version)
+                   SET (person_id, withdrawn, epoch, version) =
+                       (excluded.person_id, excluded.withdrawn, excluded.epoch, excluded.version)
                  WHERE (known_person.epoch, known_person.version) < (excluded.epoch, excluded.version)
                 """)
                 .param("publisher", link.publisher())
                 .param("fileNumber", link.fileNumber())
                 .param("personId", link.personId())
+                .param("withdrawn", link.withdrawn())
                 .param("epoch", epoch)
                 .param("version", version)
                 .update();

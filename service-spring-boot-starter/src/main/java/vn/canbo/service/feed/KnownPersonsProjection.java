@@ -20,7 +20,7 @@ class KnownPersonsProjection implements Projection {
 
     @Override
     public Set<EventType> reads() {
-        return Set.of(EventType.FILE_NUMBER_LINKED);
+        return Set.of(EventType.FILE_NUMBER_LINKED, EventType.FILE_NUMBER_UNLINKED);
     }
 
     @Override

@@ -220,7 +220,7 @@ class IntakeIT {
 
         topics.send(
                 EventType.FILE_NUMBER_LINKED,
-                new FileNumberState(PUBLISHER, fileNumber, person),
+                new FileNumberState(PUBLISHER, fileNumber, person, false),
                 1);
 
         await().atMost(Duration.ofSeconds(20))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.EventType;
+import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
 import vn.canbo.service.feed.Projection;
 import vn.canbo.service.feed.Received;
@@ -28,6 +29,7 @@ class LearnerProjection implements Projection {
     public Set<EventType> reads() {
         return Set.of(
                 EventType.PERSON_REGISTERED,
+                EventType.PERSON_REGISTRATION_WITHDRAWN,
                 EventType.POST_TAKEN,
                 EventType.POST_ENDED,
                 EventType.POST_CORRECTED,
@@ -41,6 +43,7 @@ class LearnerProjection implements Projection {
                         .map(it -> it.state().subject())
                         .collect(Collectors.toCollection(TreeSet<UUID>::new));
         table.add(people);
+        table.replacePersons(Received.of(batch, PersonState.class));
         table.replacePosts(Received.of(batch, PostState.class));
         table.place(people, today.date());
     }

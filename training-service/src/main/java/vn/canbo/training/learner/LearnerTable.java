@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
 import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
@@ -31,6 +32,25 @@ class LearnerTable {
                 ON CONFLICT DO NOTHING
                 """)
                 .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Whether there is such a person: only a newer state replaces what is known. */
+    void replacePersons(List<Received.Of<PersonState>> persons) {
+        jdbc.sql(
+                        """
+                UPDATE learner
+                   SET (withdrawn, epoch, version) = (told.withdrawn, told.epoch, told.version)
+                  FROM unnest(CAST(:people AS uuid[]), CAST(:withdrawn AS boolean[]), CAST(:epochs AS bigint[]),
+                              CAST(:versions AS bigint[])) AS told (person_id, withdrawn, epoch, version)
+                 WHERE learner.person_id = told.person_id
+                   AND (learner.epoch, learner.version) < (told.epoch, told.version)
+                """)
+                .params(
+                        Columns.of(persons)
+                                .with("people", PersonState::personId)
+                                .with("withdrawn", PersonState::withdrawn)
+                                .arrays())
                 .update();
     }
 
@@ -67,14 +87,14 @@ class LearnerTable {
                 .update();
     }
 
-    /** Puts people into the unit of their main post of that day. */
+    /** Puts people into the unit of their main post of that day; nobody else has one. */
     void place(Collection<UUID> people, LocalDate onDay) {
         jdbc.sql(
                         """
                 UPDATE learner
-                   SET unit_id = main_post_unit(person_id, :onDay)
+                   SET unit_id = CASE WHEN NOT withdrawn THEN main_post_unit(person_id, :onDay) END
                  WHERE person_id = ANY (CAST(:people AS uuid[]))
-                   AND unit_id IS DISTINCT FROM main_post_unit(person_id, :onDay)
+                   AND unit_id IS DISTINCT FROM CASE WHEN NOT withdrawn THEN main_post_unit(person_id, :onDay) END
                 """)
                 .param("onDay", onDay)
                 .param("people", people.toArray(UUID[]::new))
@@ -109,6 +129,7 @@ class LearnerTable {
                   FROM learner
                  WHERE person_id = :personId
                    AND unit_id IS NOT NULL
+                   AND NOT withdrawn
                 """)
                 .param("personId", personId)
                 .param("onDay", onDay)

@@ -117,6 +117,22 @@ class EnrolmentsIT {
     }
 
     @Test
+    void who_was_registered_by_mistake_is_found_no_more_whatever_is_told_later() {
+        var person = school.learner();
+        school.settled();
+        var classCode = school.aClass(5);
+        assertThat(school.enrol(person, classCode).status()).isEqualTo(201);
+
+        school.withdrawn(person, 3);
+        school.registered(person, 2);
+        school.post(UUID.randomUUID(), person, school.commune, today.minusDays(5), null, 1);
+        school.settled();
+
+        assertThat(school.enrolmentsOf(person).status()).isEqualTo(404);
+        assertThat(school.enrol(person, school.aClass(5)).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_main_post_that_begins_later_moves_the_learner_on_its_day() {
         var person = school.learner();
         var tomorrow = today.plusDays(1);
