@@ -7,7 +7,7 @@ import java.util.UUID;
 record Names(Map<UUID, String> byPerson, Answer answer) {
 
     /** What personnel said to the question. */
-    private enum Answer {
+    enum Answer {
         GIVEN,
         REFUSED,
         NONE

@@ -113,7 +113,7 @@ class WaitingIT {
     private void link() {
         topics.send(
                 EventType.FILE_NUMBER_LINKED,
-                new FileNumberState(PUBLISHER, fileNumber, person),
+                new FileNumberState(PUBLISHER, fileNumber, person, false),
                 1);
     }
 
