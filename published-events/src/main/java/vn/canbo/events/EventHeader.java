@@ -35,6 +35,15 @@ public final class EventHeader {
      */
     public static final String CHAIN_LENGTH = "ce_chainlength";
 
+    /** Names the transaction of the owner in which it was told, among all of that owner. */
+    public static final String TRANSACTION = "ce_transaction";
+
+    /**
+     * How many events the owner told in that transaction, on all its topics together; of one too
+     * large to be sent at once, the later ones may say less.
+     */
+    public static final String TOLD_TOGETHER = "ce_toldtogether";
+
     public static final String TRACE_PARENT = "traceparent";
 
     /** Type of the watermark record, which is about no thing. */

@@ -151,6 +151,8 @@ class AsyncApiTest {
                         EventHeader.CORRELATION_ID,
                         EventHeader.CAUSATION_ID,
                         EventHeader.CHAIN_LENGTH,
+                        EventHeader.TRANSACTION,
+                        EventHeader.TOLD_TOGETHER,
                         EventHeader.TRACE_PARENT);
     }
 

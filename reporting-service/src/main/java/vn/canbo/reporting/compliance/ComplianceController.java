@@ -19,8 +19,7 @@ import vn.canbo.service.problem.Page;
 
 /**
  * {@code GET /api/v1/compliance/units/...}. Each answer says how current it is; {@code ?after=}
- * waits up to 2 s until an event of that chain stands in the views, and {@code Caught-Up} says
- * whether it came.
+ * waits up to 2 s until that chain stands in the views, and {@code Caught-Up} says whether it came.
  */
 @RestController
 class ComplianceController {

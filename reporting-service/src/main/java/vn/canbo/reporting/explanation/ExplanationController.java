@@ -13,8 +13,8 @@ import vn.canbo.reporting.compliance.UnitCompliances;
 import vn.canbo.reporting.feed.ChangeSignals;
 
 /**
- * {@code GET /api/v1/compliance/persons/{id}}: why not. {@code ?after=} waits up to 2 s until an
- * event of that chain stands in the views, and {@code Caught-Up} says whether it came.
+ * {@code GET /api/v1/compliance/persons/{id}}: why not. {@code ?after=} waits up to 2 s until that
+ * chain stands in the views, and {@code Caught-Up} says whether it came.
  */
 @RestController
 class ExplanationController {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.canbo.service.feed.Columns;
+import vn.canbo.service.feed.Told;
 
 /** Signals and the chains seen, kept for an hour. */
 @Component
@@ -97,20 +99,42 @@ class ChangeSignalTable {
                 .single();
     }
 
-    void see(Collection<UUID> chains, Instant now) {
+    /** Adds to what of the chains arrived; what arrives again adds nothing. */
+    void see(Collection<Told> told, Instant now) {
         jdbc.sql(
                         """
-                INSERT INTO chain_seen (correlation_id, seen_at)
-                SELECT id, :now FROM unnest(CAST(:chains AS uuid[])) AS id ORDER BY id
-                ON CONFLICT DO NOTHING
+                INSERT INTO chain_seen (correlation_id, source, transaction, together, events, seen_at)
+                SELECT correlation_id, source, transaction, max(together), array_agg(DISTINCT event_id), :now
+                  FROM unnest(CAST(:chains AS uuid[]), CAST(:sources AS text[]), CAST(:transactions AS text[]),
+                              CAST(:together AS integer[]), CAST(:events AS uuid[]))
+                       AS told (correlation_id, source, transaction, together, event_id)
+                 GROUP BY correlation_id, source, transaction
+                 ORDER BY correlation_id, source, transaction
+                ON CONFLICT (correlation_id, source, transaction) DO UPDATE
+                   SET together = greatest(chain_seen.together, excluded.together),
+                       events = ARRAY(SELECT DISTINCT unnest(chain_seen.events || excluded.events)),
+                       seen_at = excluded.seen_at
                 """)
-                .param("chains", texts(chains))
+                .params(
+                        Columns.ofRows(told)
+                                .with("chains", Told::correlationId)
+                                .with("sources", Told::source)
+                                .with("transactions", Told::transaction)
+                                .with("together", Told::together)
+                                .with("events", Told::eventId)
+                                .arrays())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    boolean hasSeen(UUID chain) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM chain_seen WHERE correlation_id = :chain)")
+    /** Whether something of the chain arrived and, of every transaction that told of it, all. */
+    boolean hasSeenWhole(UUID chain) {
+        return jdbc.sql(
+                        """
+                SELECT coalesce(bool_and(cardinality(events) >= together), false)
+                  FROM chain_seen
+                 WHERE correlation_id = :chain
+                """)
                 .param("chain", chain)
                 .query(Boolean.class)
                 .single();

@@ -3,7 +3,7 @@ package vn.canbo.reporting.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.canbo.service.feed.Arrivals;
+import vn.canbo.service.feed.Told;
 
 /** Tells watchers what changed, in the transaction that changes it, and who waits for a chain. */
 @Service
-public class ChangeSignals {
+public class ChangeSignals implements Arrivals {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -41,14 +43,18 @@ public class ChangeSignals {
         beatAfterCommit();
     }
 
-    /** The chains whose events stand in the views when this transaction commits. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void seen(Collection<UUID> chains) {
-        table.see(chains, system.instant());
+    public void arrived(List<Told> told) {
+        table.see(told, system.instant());
     }
 
     /**
-     * Waits until an event of the chain stands in the views, whichever instance applied it.
+     * Waits until the chain stands in the views, whichever instance applied it: everything that an
+     * owner told in the transactions from which something arrived. A verdict is told in the
+     * transaction of the fact from which it follows, here or in personnel after a certificate, so
+     * it is waited for, and so is a fact from which none follows. Of a reaction of a further
+     * service, nothing is known before its first event.
      *
      * @return false when the time was over first
      */
@@ -57,7 +63,7 @@ public class ChangeSignals {
         try {
             while (true) {
                 var beats = pulse.beats();
-                if (table.hasSeen(chain)) {
+                if (table.hasSeenWhole(chain)) {
                     return true;
                 }
                 var left = Duration.ofNanos(end - System.nanoTime());

@@ -100,7 +100,6 @@ class StandingProjection implements Projection {
         Received.of(batch, UnitState.class)
                 .forEach(it -> changed.computeIfAbsent(it.state().unitId(), _ -> Set.of()));
         signals.tell(changed);
-        signals.seen(batch.stream().map(Received::correlationId).collect(Collectors.toSet()));
     }
 
     /** Only the restricted facts of a person are ever deleted; of them reporting keeps the sex. */

@@ -62,6 +62,7 @@ class FeedConfiguration {
             PlatformTransactionManager transactions,
             InstantSource systemClock,
             ObjectProvider<Propagator> propagator,
+            ObjectProvider<Arrivals> arrivals,
             MeterRegistry meters) {
         var writer =
                 new PollWriter(
@@ -69,7 +70,8 @@ class FeedConfiguration {
                         transactions,
                         topics,
                         new WatermarkTable(jdbc),
-                        new Quarantine(jdbc, json, systemClock));
+                        new Quarantine(jdbc, json, systemClock),
+                        arrivals);
         return new FeedReader(
                 new EventDecoder(schemas, topics),
                 writer,

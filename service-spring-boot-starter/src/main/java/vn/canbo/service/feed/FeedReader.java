@@ -43,7 +43,10 @@ final class FeedReader {
      */
     void read(List<Arrived> records) {
         CrashPoint.hit("feed.afterPoll");
-        var poll = Poll.of(records.stream().map(decoder::read).toList());
+        var poll =
+                Poll.of(
+                        records.stream().map(decoder::read).toList(),
+                        records.stream().flatMap(it -> Told.by(it).stream()).toList());
         if (!poll.isEmpty()) {
             try (var spans = traces.begin(poll.events())) {
                 Origin.of(Actor.system("feed"))

@@ -16,14 +16,19 @@ import vn.canbo.service.feed.EventReading.Unreadable;
  * @param newest of each thing the event or tombstone with the highest (epoch, version), in order of
  *     arrival
  * @param overtaken how many events a newer one of the same poll made superfluous
+ * @param told everything that arrived, also what is ignored or overtaken
  */
 record Poll(
-        List<OfThing> newest, int overtaken, List<Settled> settled, List<Unreadable> unreadable) {
+        List<OfThing> newest,
+        int overtaken,
+        List<Settled> settled,
+        List<Unreadable> unreadable,
+        List<Told> told) {
 
     private static final Comparator<OfThing> BY_VERSION =
             Comparator.comparingLong(OfThing::epoch).thenComparingLong(OfThing::sequence);
 
-    static Poll of(List<EventReading> readings) {
+    static Poll of(List<EventReading> readings, List<Told> told) {
         var newest = new LinkedHashMap<Thing, OfThing>();
         var settled = new ArrayList<Settled>();
         var unreadable = new ArrayList<Unreadable>();
@@ -40,11 +45,11 @@ record Poll(
             }
         }
         return new Poll(
-                List.copyOf(newest.values()), readable - newest.size(), settled, unreadable);
+                List.copyOf(newest.values()), readable - newest.size(), settled, unreadable, told);
     }
 
     boolean isEmpty() {
-        return newest.isEmpty() && settled.isEmpty() && unreadable.isEmpty();
+        return newest.isEmpty() && settled.isEmpty() && unreadable.isEmpty() && told.isEmpty();
     }
 
     List<Decoded> events() {

@@ -2,6 +2,7 @@ package vn.canbo.service.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,13 +23,15 @@ final class PollWriter {
     private final FeedTopics topics;
     private final WatermarkTable watermarks;
     private final Quarantine quarantine;
+    private final ObjectProvider<Arrivals> arrivals;
 
     PollWriter(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             FeedTopics topics,
             WatermarkTable watermarks,
-            Quarantine quarantine) {
+            Quarantine quarantine,
+            ObjectProvider<Arrivals> arrivals) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -36,6 +39,7 @@ final class PollWriter {
         this.topics = topics;
         this.watermarks = watermarks;
         this.quarantine = quarantine;
+        this.arrivals = arrivals;
     }
 
     /** All things at once. */
@@ -103,6 +107,9 @@ final class PollWriter {
         quarantine.add(guilty);
         quarantine.resolveBy(applied);
         watermarks.put(poll.settled());
+        if (!poll.told().isEmpty()) {
+            arrivals.orderedStream().forEach(it -> it.arrived(poll.told()));
+        }
         CrashPoint.hit("feed.beforeCommit");
     }
 }

@@ -38,6 +38,8 @@ final class EventRecords {
         add(headers, EventHeader.CORRELATION_ID, waiting.correlationId());
         add(headers, EventHeader.CAUSATION_ID, waiting.causationId());
         add(headers, EventHeader.CHAIN_LENGTH, waiting.chainLength());
+        add(headers, EventHeader.TRANSACTION, waiting.transaction());
+        add(headers, EventHeader.TOLD_TOGETHER, waiting.toldTogether());
         add(headers, EventHeader.TRACE_PARENT, traceParent);
         return record;
     }

@@ -66,11 +66,13 @@ final class RelaySession implements AutoCloseable {
     List<Waiting> unpublished() {
         return jdbc.sql(
                         """
-                SELECT publication.*
-                  FROM unpublished
-                  JOIN publication ON publication.id = unpublished.publication_id
+                SELECT publication.*, CAST(waiting.written_by AS text) AS transaction, waiting.together
+                  FROM (SELECT publication_id, written_by, count(*) OVER (PARTITION BY written_by) AS together
+                          FROM unpublished
+                         ORDER BY publication_id
+                         LIMIT :batch) AS waiting
+                  JOIN publication ON publication.id = waiting.publication_id
                  ORDER BY publication.id
-                 LIMIT :batch
                 """)
                 .param("batch", BATCH)
                 .query(Waiting::of)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the publication that Kafka has not acknowledged.
  *
+ * @param transaction that wrote it
+ * @param toldTogether how many rows of that transaction Kafka has not acknowledged
  * @param body absent for a tombstone
  */
 record Waiting(
@@ -28,6 +30,8 @@ record Waiting(
         @Nullable UUID causationId,
         int chainLength,
         @Nullable String traceParent,
+        String transaction,
+        int toldTogether,
         byte @Nullable [] body) {
 
     static Waiting of(ResultSet row, int number) throws SQLException {
@@ -47,6 +51,8 @@ record Waiting(
                 row.getObject("causation_id", UUID.class),
                 row.getInt("chain_length"),
                 row.getString("traceparent"),
+                row.getString("transaction"),
+                row.getInt("together"),
                 row.getBytes("body"));
     }
 }
