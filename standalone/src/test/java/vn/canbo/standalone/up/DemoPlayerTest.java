@@ -34,6 +34,7 @@ class DemoPlayerTest {
     private Place place;
     private DemoSwitch demo;
     private DemoPlayer player;
+    private LocalDate today = LocalDate.EPOCH;
 
     @BeforeEach
     void make() throws IOException {
@@ -49,6 +50,8 @@ class DemoPlayerTest {
         place = Place.of(checkout).made();
         demo = new DemoSwitch(place);
         demo.turn(true);
+        var waits = new Waits(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+        player = new DemoPlayer(place, addresses(), waits, () -> today);
     }
 
     @AfterEach
@@ -80,8 +83,7 @@ class DemoPlayerTest {
     }
 
     private void playOn(String day) {
-        var waits = new Waits(new PrintStream(said, true, StandardCharsets.UTF_8), false);
-        player = new DemoPlayer(place, addresses(), waits, () -> LocalDate.parse(day));
+        today = LocalDate.parse(day);
         player.play(true);
     }
 
