@@ -25,22 +25,27 @@ allow() { # SERVICE OPERATION WHAT...: for every name that begins so
     echo "$service: $operation $*"
 }
 
-topic() { # NAME SETTING
-    "$bin/kafka-topics.sh" "${at[@]}" --create --if-not-exists --partitions 12 --topic "$1" --config "$2" 2>/dev/null
+topic() { # NAME SETTING...
+    local name=$1
+    shift
+    "$bin/kafka-topics.sh" "${at[@]}" --create --if-not-exists --partitions 12 --topic "$name" "${@/#/--config=}" 2>/dev/null
 }
+
+# Tombstones stay as long as a reader may be off and find the place where it was: a year.
+compacted=(cleanup.policy=compact delete.retention.ms=31536000000)
 
 arrange() { # SERVICE
     local service=$1 reads=(--topic canbo. --topic ext. --group "$1")
-    local writes=(--topic "canbo.$1." --topic ext-outcomes.) kept=retention.ms=-1
+    local writes=(--topic "canbo.$1." --topic ext-outcomes.) kept=(retention.ms=-1)
     case $service in
         personnel)
             reads+=(--topic ext-identity.)
             writes+=(--topic canbo.personnel-restricted.)
-            topic canbo.personnel-restricted.v1 cleanup.policy=compact
+            topic canbo.personnel-restricted.v1 "${compacted[@]}"
             ;;
-        reporting) kept=cleanup.policy=compact ;;
+        reporting) kept=("${compacted[@]}") ;;
     esac
-    topic "canbo.$service.v1" "$kept"
+    topic "canbo.$service.v1" "${kept[@]}"
     account "$service"
     allow "$service" Read "${reads[@]}"
     allow "$service" Write "${writes[@]}"

@@ -39,8 +39,8 @@ public final class EventHeader {
     public static final String TRANSACTION = "ce_transaction";
 
     /**
-     * How many events the owner told in that transaction, on all its topics together; of one too
-     * large to be sent at once, the later ones may say less.
+     * How many events of this chain the owner told in that transaction, on all its topics together;
+     * of one too large to be sent at once, the later ones may say less.
      */
     public static final String TOLD_TOGETHER = "ce_toldtogether";
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param personId our id of the person it was about; absent while nobody is known
  * @param decidedAt when it was decided, or began to wait
  * @param waitsUntil present with WAITING: until then its person may become known
- * @param correlationId of the chain the event began: what a read may wait for with {@code ?after=};
- *     absent when the event began none
+ * @param correlationId of the chain the event belongs to: what a read may wait for with {@code
+ *     ?after=} when it was accepted
  */
 public record ReportOutcome(
         String eventId,

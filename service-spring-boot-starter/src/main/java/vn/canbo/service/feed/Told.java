@@ -10,7 +10,7 @@ import vn.canbo.service.stream.Arrived;
  *
  * @param source the owner
  * @param transaction of the owner, in which it told them
- * @param together how many it told in that transaction
+ * @param together how many of this chain it told in that transaction
  */
 public record Told(
         UUID eventId, UUID correlationId, String source, String transaction, int together) {

@@ -66,12 +66,23 @@ final class RelaySession implements AutoCloseable {
     List<Waiting> unpublished() {
         return jdbc.sql(
                         """
-                SELECT publication.*, CAST(waiting.written_by AS text) AS transaction, waiting.together
-                  FROM (SELECT publication_id, written_by, count(*) OVER (PARTITION BY written_by) AS together
-                          FROM unpublished
-                         ORDER BY publication_id
-                         LIMIT :batch) AS waiting
+                WITH waiting AS (
+                    SELECT publication_id, written_by
+                      FROM unpublished
+                     ORDER BY publication_id
+                     LIMIT :batch
+                ), chain AS (
+                    SELECT written_by, correlation_id, count(*) AS together
+                      FROM (SELECT DISTINCT written_by FROM waiting) AS transaction
+                      JOIN unpublished USING (written_by)
+                      JOIN publication ON publication.id = unpublished.publication_id
+                     GROUP BY written_by, correlation_id
+                )
+                SELECT publication.*, CAST(waiting.written_by AS text) AS transaction, chain.together
+                  FROM waiting
                   JOIN publication ON publication.id = waiting.publication_id
+                  JOIN chain ON chain.written_by = waiting.written_by
+                            AND chain.correlation_id = publication.correlation_id
                  ORDER BY publication.id
                 """)
                 .param("batch", BATCH)

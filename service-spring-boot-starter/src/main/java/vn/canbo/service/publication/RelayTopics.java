@@ -37,6 +37,9 @@ final class RelayTopics implements AutoCloseable {
     private static final Duration REFRESH = Duration.ofSeconds(5);
     private static final Duration OUTCOMES_KEPT = Duration.ofDays(30);
 
+    /** As long as a reader may be off and find the place where it was. */
+    private static final Duration TOMBSTONES_KEPT = Duration.ofDays(365);
+
     private final List<Topic> own;
     private final Map<String, Object> connection;
     private final boolean create;
@@ -158,7 +161,9 @@ final class RelayTopics implements AutoCloseable {
                 ? described.configs(
                         Map.of(
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT))
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                                Long.toString(TOMBSTONES_KEPT.toMillis())))
                 : described;
     }
 }

@@ -64,6 +64,11 @@ class IntakeTracesIT {
         assertThat(second.header(EventHeader.CORRELATION_ID))
                 .isEqualTo(outcomes.path(1).path("correlationId").asString());
         assertThat(traceOf(second)).hasSize(32).isNotEqualTo(TRACE);
+        assertThat(second.header(EventHeader.TRANSACTION))
+                .isEqualTo(first.header(EventHeader.TRANSACTION));
+        assertThat(List.of(first, second))
+                .as("one transaction told two, of each chain one")
+                .allMatch(it -> it.header(EventHeader.TOLD_TOGETHER).equals("1"));
     }
 
     @Test
