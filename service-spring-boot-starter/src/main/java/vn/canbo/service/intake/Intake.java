@@ -161,20 +161,24 @@ class Intake {
             // The same record, read again after a crash: its publisher is told once.
             return first;
         }
+        var same = Arrays.equals(known.fingerprint(), fingerprint);
         var outcome =
-                Arrays.equals(known.fingerprint(), fingerprint)
+                same && came.sent().objections().isEmpty()
                         ? first.as(ReportResult.DUPLICATE, null)
-                        : reused(publisher, came);
+                        : refusedAgain(publisher, came, same);
         table.tell(publisher.name(), outcome);
         log(publisher, outcome);
         return outcome;
     }
 
-    /** Whoever sends other content under a used id is told also what else stands against it. */
-    private ReportOutcome reused(Publisher publisher, Came came) {
+    /** Whoever sends something else under a used id is told also what stands against that. */
+    private ReportOutcome refusedAgain(Publisher publisher, Came came, boolean sameContent) {
         var reasons =
-                new ArrayList<Objection>(checks.objectionsTo(publisher, came.sent(), came.door()));
-        reasons.add(new EventIdReused(came.sent().id()));
+                new ArrayList<Objection>(
+                        checks.objectionsTo(publisher, came.sent(), came.door()));
+        if (!sameContent) {
+            reasons.add(new EventIdReused(came.sent().id()));
+        }
         return decider.refused(came, reasons);
     }
 

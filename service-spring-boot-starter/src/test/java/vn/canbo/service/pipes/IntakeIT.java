@@ -82,6 +82,28 @@ class IntakeIT {
         assertThat(reports.outcomeOf(id)).isEqualTo("ACCEPTED");
     }
 
+    /** As the README asks a newcomer to do. */
+    @Test
+    void a_date_made_nonsense_under_the_same_id_is_named() {
+        var content = new HashMap<>(completed(UUID.randomUUID(), "A"));
+        var event = event(id, content);
+        post(event);
+
+        event.put("time", "hôm qua");
+        var timeless = post(event);
+        content.put("completedOn", "hôm qua");
+        var nonsense = post(event(id, content));
+
+        assertThat(timeless.status()).isEqualTo(422);
+        assertThat(timeless.codes()).containsExactly("WRONG_ATTRIBUTE");
+        assertThat(nonsense.status()).isEqualTo(422);
+        assertThat(nonsense.codes()).contains("BREAKS_SCHEMA", "EVENT_ID_REUSED");
+        assertThat(nonsense.json().path("reasons").path(0).path("pointer").asString())
+                .isEqualTo("/data/completedOn");
+        assertThat(reports.effectsOf(id)).isEqualTo(1);
+        assertThat(reports.outcomeOf(id)).isEqualTo("ACCEPTED");
+    }
+
     @Test
     void a_refusal_leaves_nothing_behind_but_its_outcome() {
         var person = UUID.randomUUID();
