@@ -3,6 +3,7 @@ package vn.canbo.reporting.dashboard;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 import vn.canbo.events.code.QualificationKind;
-import vn.canbo.reporting.dashboard.NextSteps.OpenClass;
 import vn.canbo.service.client.ServiceClients;
 
 /** Asks training, with the viewer's own token, which classes take learners today. */
@@ -26,6 +26,16 @@ class ClassClient {
     ClassClient(ServiceClients clients) {
         this.clients = clients;
     }
+
+    /** A class as training tells of it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record OpenClass(
+            String classCode,
+            String nameVi,
+            String nameEn,
+            String provider,
+            LocalDate firstDay,
+            int freeSeats) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Found(List<OpenClass> items) {}

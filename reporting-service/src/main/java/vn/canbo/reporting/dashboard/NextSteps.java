@@ -1,7 +1,5 @@
 package vn.canbo.reporting.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import vn.canbo.events.code.Criterion;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Verdict;
+import vn.canbo.reporting.dashboard.ClassClient.OpenClass;
 import vn.canbo.reporting.explanation.PersonCompliance;
 import vn.canbo.reporting.explanation.TitleHeld;
 
@@ -38,16 +37,6 @@ record NextSteps(Map<String, List<Step>> byTitle, boolean available) {
             classes = List.copyOf(classes);
         }
     }
-
-    /** A class as training tells of it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record OpenClass(
-            String classCode,
-            String nameVi,
-            String nameEn,
-            String provider,
-            LocalDate firstDay,
-            int freeSeats) {}
 
     /** Whoever knows which classes are open; empty while it cannot be asked. */
     @FunctionalInterface

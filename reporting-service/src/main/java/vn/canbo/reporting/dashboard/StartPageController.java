@@ -62,10 +62,10 @@ class StartPageController {
         model.addAttribute("path", units.path(query.unit()));
         model.addAttribute("freshness", units.freshness());
         model.addAttribute("tiles", Tiles.of(communes.isEmpty() ? List.of(unit) : communes));
-        model.addAttribute("bars", communes.stream().limit(WEAKEST).map(Bar::of).toList());
+        model.addAttribute("bars", communes.stream().limit(WEAKEST).map(Drawing::bar).toList());
         model.addAttribute(
                 "map",
-                TileMap.of(
+                Drawing.map(
                         units.children(
                                 query.unit(),
                                 new ChildFilter("", false, ChildFilter.COMMUNES),

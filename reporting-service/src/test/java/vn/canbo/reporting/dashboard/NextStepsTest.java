@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.canbo.events.AssessedCriterion;
 import vn.canbo.events.code.Criterion;
 import vn.canbo.events.code.Verdict;
-import vn.canbo.reporting.dashboard.NextSteps.OpenClass;
+import vn.canbo.reporting.dashboard.ClassClient.OpenClass;
 import vn.canbo.reporting.explanation.PersonCompliance;
 import vn.canbo.reporting.explanation.TitleHeld;
 
