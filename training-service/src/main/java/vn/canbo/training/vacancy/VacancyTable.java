@@ -39,6 +39,8 @@ class VacancyTable {
                  WHERE course.kind = :kind
                    AND course.level = ANY (:levels)
                    AND (course.serves_titles = '{}' OR CAST(:title AS text) IS NULL OR :title = ANY (course.serves_titles))
+                   AND class.withdrawn IS NULL
+                   AND course.withdrawn IS NULL
                    AND class.last_day >= :day
                    AND seat.free > 0
                  ORDER BY class.first_day, class.code

@@ -73,6 +73,25 @@ class VacanciesIT {
     }
 
     @Test
+    void a_class_that_was_withdrawn_is_not_offered() {
+        offer("PRINCIPAL", List.of());
+        var mistaken = open("MISTAKEN", clock.today(), clock.today().plusDays(60), 30);
+        open("K1", clock.today(), clock.today().plusDays(60), 30);
+        assertThat(codes()).containsExactly(course + "-K1", course + "-MISTAKEN");
+
+        var withdrawn =
+                api.post(
+                        tokens.operator(),
+                        mistaken + "/withdraw",
+                        Map.of("reason", "Mở nhầm"),
+                        "If-Match",
+                        api.get(school.officer, mistaken).etag());
+
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+        assertThat(codes()).containsExactly(course + "-K1");
+    }
+
+    @Test
     @Tag("QN-4")
     void a_course_for_some_titles_is_shown_to_their_holders() {
         offer("PRINCIPAL", List.of("PC_CHAIR"));
@@ -113,7 +132,8 @@ class VacanciesIT {
         assertThat(offered.status()).as(offered.toString()).isEqualTo(201);
     }
 
-    private void open(String suffix, LocalDate first, LocalDate last, int seats) {
+    /** The path of the class. */
+    private String open(String suffix, LocalDate first, LocalDate last, int seats) {
         var opened =
                 api.post(
                         tokens.operator(),
@@ -132,6 +152,7 @@ class VacanciesIT {
                                 "seats",
                                 seats));
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        return "/api/v1/classes/" + opened.json().path("classId").asString();
     }
 
     private List<String> codes() {
