@@ -77,6 +77,14 @@ class ClassTable {
                 .optional();
     }
 
+    /** Locked to the end of the transaction, also one that was withdrawn. */
+    Optional<TrainingClass> lockAlsoWithdrawn(UUID classId) {
+        return jdbc.sql("SELECT * FROM class WHERE class_id = :classId FOR UPDATE")
+                .param("classId", classId)
+                .query(ClassTable::trainingClass)
+                .optional();
+    }
+
     /** What people of every unit did in it; asked while the class is locked. */
     ClassUse useOf(UUID classId) {
         return jdbc.sql("SELECT enrolments, seats_taken, first_completion FROM use_of(:classId)")

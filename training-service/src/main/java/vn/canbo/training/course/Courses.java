@@ -71,9 +71,12 @@ public class Courses {
         return classes.lock(code);
     }
 
-    /** Locked to the end of the transaction. */
-    public Optional<TrainingClass> lockClass(UUID classId) {
-        return classes.lock(classId);
+    /**
+     * The class in which a place was given, locked to the end of the transaction: also one that was
+     * withdrawn, for the places that never were stay its places.
+     */
+    public TrainingClass lockClassOfPlace(UUID classId) {
+        return classes.lockAlsoWithdrawn(classId).orElseThrow();
     }
 
     /** The course that a class holds, as it is to the end of the transaction. */

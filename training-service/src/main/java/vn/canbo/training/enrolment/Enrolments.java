@@ -176,7 +176,7 @@ class Enrolments {
         var seen =
                 table.find(enrolmentId)
                         .orElseThrow(() -> new NoSuchThing("enrolment", enrolmentId));
-        var of = courses.lockClass(seen.classId()).orElseThrow();
+        var of = courses.lockClassOfPlace(seen.classId());
         return new Held(lock(enrolmentId, expected), of);
     }
 

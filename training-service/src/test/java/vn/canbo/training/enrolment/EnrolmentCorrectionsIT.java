@@ -143,6 +143,28 @@ class EnrolmentCorrectionsIT {
     }
 
     @Test
+    void a_place_that_never_was_is_said_to_be_withdrawn_although_its_class_is_too() {
+        var path = "/api/v1/enrolments/" + TestSchool.id(school.enrol(person, classCode));
+        write(path + "/withdraw", MISTAKE);
+        var trainingClass =
+                "/api/v1/classes/"
+                        + api.get(school.officer, path).json().path("classId").asString();
+        assertThat(write(trainingClass + "/withdraw", MISTAKE).status()).isEqualTo(200);
+        var seen = api.get(school.officer, path);
+
+        assertThat(write(path + "/withdraw", MISTAKE).codes())
+                .containsExactly("ENROLMENT_ALREADY_WITHDRAWN");
+        assertThat(write(path + "/correct", correction(null)).codes())
+                .containsExactly("ENROLMENT_ALREADY_WITHDRAWN");
+
+        assertThat(api.get(school.officer, path).json()).isEqualTo(seen.json());
+        assertThat(api.get(school.officer, path).etag()).isEqualTo(seen.etag());
+        school.told(person, "enrolment-withdrawn");
+        assertThat(school.allTold(person))
+                .containsExactly("person-enrolled", "enrolment-withdrawn");
+    }
+
+    @Test
     void who_dropped_goes_on_only_while_a_seat_is_left() {
         var path = "/api/v1/enrolments/" + TestSchool.id(school.enrol(person, classCode));
         write(path + "/drop", Map.of("droppedOn", today));
