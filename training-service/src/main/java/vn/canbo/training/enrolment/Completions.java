@@ -11,7 +11,6 @@ import vn.canbo.events.code.FundingMode;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
-import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.intake.PersonNotKnown;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.publication.Publications;
@@ -23,14 +22,9 @@ import vn.canbo.training.course.TrainingClass;
 import vn.canbo.training.enrolment.EnrolmentCommand.CompleteEnrolment;
 import vn.canbo.training.enrolment.EnrolmentCommand.ReportCompletion;
 import vn.canbo.training.enrolment.Enrolments.Place;
-import vn.canbo.training.learner.Learner;
 import vn.canbo.training.learner.Learners;
 
-/**
- * Records who completed a class, as an officer says or a system outside reports. In whose units
- * somebody stands is learned from personnel, so nothing is recorded while that is not proven
- * current.
- */
+/** Records who completed a class, as an officer says or a system outside reports. */
 @Service
 class Completions {
 
@@ -39,7 +33,6 @@ class Completions {
     private final Courses courses;
     private final Learners learners;
     private final Certificates certificates;
-    private final Feeds feeds;
     private final Journal journal;
     private final Publications publications;
     private final Today today;
@@ -50,7 +43,6 @@ class Completions {
             Courses courses,
             Learners learners,
             Certificates certificates,
-            Feeds feeds,
             Journal journal,
             Publications publications,
             Today today) {
@@ -59,7 +51,6 @@ class Completions {
         this.courses = courses;
         this.learners = learners;
         this.certificates = certificates;
-        this.feeds = feeds;
         this.journal = journal;
         this.publications = publications;
         this.today = today;
@@ -74,7 +65,7 @@ class Completions {
         refusals.addAll(
                 EnrolmentRules.objectionsToCompletion(
                         enrolment.status(), held.of(), command.completion(), today.date()));
-        refusals.addAll(objectionsToWriting(enrolments.learnerOf(enrolment.personId())));
+        refusals.addAll(learners.objectionsToWriting(enrolments.learnerOf(enrolment.personId())));
         return refusals.isEmpty()
                 ? Decision.accepted(
                         complete(enrolment, held.of(), command.completion(), null, false))
@@ -106,7 +97,7 @@ class Completions {
                                 of,
                                 command.completion(),
                                 today.date()));
-        refusals.addAll(objectionsToWriting(learner));
+        refusals.addAll(learners.objectionsToWriting(learner));
         if (place.isEmpty() && !verified) {
             refusals.add(new Refusal.NotEnrolled(of.code()));
         }
@@ -120,14 +111,6 @@ class Completions {
                                         learner, of, FundingMode.SELF_STUDY, of.firstDay()));
         return Decision.accepted(
                 complete(enrolment, of, command.completion(), command.publisher(), verified));
-    }
-
-    private List<Objection> objectionsToWriting(Learner learner) {
-        var objections =
-                new ArrayList<Objection>(
-                        feeds.objectionsTo(learner.personId(), List.of("personnel")));
-        objections.addAll(learners.objectionsToWriting(learner));
-        return objections;
     }
 
     private Place complete(

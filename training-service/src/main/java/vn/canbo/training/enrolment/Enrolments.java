@@ -15,7 +15,6 @@ import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.audit.Audit;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
-import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.publication.Publications;
@@ -34,7 +33,6 @@ class Enrolments {
     private final EnrolmentTable table;
     private final Courses courses;
     private final Learners learners;
-    private final Feeds feeds;
     private final Journal journal;
     private final Publications publications;
     private final Audit audit;
@@ -44,7 +42,6 @@ class Enrolments {
             EnrolmentTable table,
             Courses courses,
             Learners learners,
-            Feeds feeds,
             Journal journal,
             Publications publications,
             Audit audit,
@@ -52,7 +49,6 @@ class Enrolments {
         this.table = table;
         this.courses = courses;
         this.learners = learners;
-        this.feeds = feeds;
         this.journal = journal;
         this.publications = publications;
         this.audit = audit;
@@ -71,14 +67,10 @@ class Enrolments {
             @Nullable UUID certificateId,
             List<? extends Objection> warnings) {}
 
-    /** Refused while what personnel told is not proven current: the unit or post may be old. */
     @Transactional
     Decision<Place> enrol(Enrol command) {
         var learner = learnerOf(command.personId());
-        var refusals =
-                new ArrayList<Objection>(
-                        feeds.objectionsTo(command.personId(), List.of("personnel")));
-        refusals.addAll(learners.objectionsToWriting(learner));
+        var refusals = new ArrayList<>(learners.objectionsToWriting(learner));
         var into = courses.lockClass(command.classCode()).orElse(null);
         if (into == null) {
             refusals.add(new Refusal.ClassNotKnown(command.classCode()));

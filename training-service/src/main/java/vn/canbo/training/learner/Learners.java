@@ -1,6 +1,7 @@
 package vn.canbo.training.learner;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import vn.canbo.service.access.KnownUnit;
 import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.dayturn.TurnsDay;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.time.Today;
 
 /** Answers who somebody is to this service; each day moves those whose main post changes. */
@@ -19,12 +21,14 @@ public class Learners implements TurnsDay {
 
     private final LearnerTable table;
     private final Access access;
+    private final Feeds feeds;
     private final KnownUnits units;
     private final Today today;
 
-    Learners(LearnerTable table, Access access, KnownUnits units, Today today) {
+    Learners(LearnerTable table, Access access, Feeds feeds, KnownUnits units, Today today) {
         this.table = table;
         this.access = access;
+        this.feeds = feeds;
         this.units = units;
         this.today = today;
     }
@@ -34,13 +38,19 @@ public class Learners implements TurnsDay {
         return table.find(personId, today.date());
     }
 
-    /** Of somebody seen: whether the caller may write too. */
+    /**
+     * Of somebody seen: whether the caller may write too. In whose units somebody stands is learned
+     * from personnel, so nobody may while that is not proven current.
+     */
     public List<Objection> objectionsToWriting(Learner about) {
-        if (access.mayWrite(about.unitId())) {
-            return List.of();
+        var objections =
+                new ArrayList<Objection>(
+                        feeds.objectionsTo(about.personId(), List.of("personnel")));
+        if (!access.mayWrite(about.unitId())) {
+            var code = units.byId(about.unitId()).map(KnownUnit::code);
+            objections.add(new ForeignUnit(code.orElse(about.unitId().toString())));
         }
-        var code = units.byId(about.unitId()).map(KnownUnit::code);
-        return List.of(new ForeignUnit(code.orElse(about.unitId().toString())));
+        return objections;
     }
 
     @Override

@@ -176,6 +176,36 @@ class CertificatesIT {
                 .hasSize(2);
     }
 
+    @Test
+    void nothing_is_said_of_a_certificate_on_facts_that_are_not_proven_current() {
+        var person = school.learner();
+        school.settled();
+        school.report(TestSchool.PROVIDER, person, school.aClass(5), today);
+        school.told(person, "certificate-issued");
+        var path = "/api/v1/certificates/" + school.certificateOf(person);
+        var seen = api.get(school.officer, path);
+        var right = correction("CC-1A", today, "Gõ nhầm số");
+
+        jdbc.sql("DELETE FROM watermark").update();
+
+        assertThat(
+                        api.post(school.officer, path + "/correct", right, "If-Match", seen.etag())
+                                .codes())
+                .containsExactly("FACTS_NOT_CURRENT");
+        assertThat(api.post(school.officer, path + "/withdraw", Map.of("reason", "FORGED")).codes())
+                .containsExactly("FACTS_NOT_CURRENT");
+        assertThat(api.get(school.officer, path).json()).isEqualTo(seen.json());
+        assertThat(api.get(school.officer, path).etag()).isEqualTo(seen.etag());
+        assertThat(school.allTold(person))
+                .filteredOn(it -> it.startsWith("certificate"))
+                .hasSize(1);
+        school.settled();
+        assertThat(
+                        api.post(school.officer, path + "/correct", right, "If-Match", seen.etag())
+                                .status())
+                .isEqualTo(200);
+    }
+
     private static Map<String, String> correction(String number, LocalDate on, String reason) {
         return Map.of(
                 "certificateNumber",

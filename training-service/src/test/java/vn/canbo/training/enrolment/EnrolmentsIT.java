@@ -100,6 +100,30 @@ class EnrolmentsIT {
     }
 
     @Test
+    void a_place_is_neither_dropped_nor_corrected_on_facts_that_are_not_proven_current() {
+        var person = school.learner();
+        school.settled();
+        var path = ENROLMENTS + "/" + TestSchool.id(school.enrol(person, school.aClass(5)));
+        var seen = api.get(school.officer, path);
+        var correction =
+                Map.of("funding", "SELF_STUDY", "enrolledOn", today.toString(), "reason", "x");
+
+        jdbc.sql("DELETE FROM watermark").update();
+
+        assertThat(write(path + "/drop", seen, Map.of("droppedOn", today.toString())).codes())
+                .containsExactly("FACTS_NOT_CURRENT");
+        assertThat(write(path + "/correct", seen, correction).codes())
+                .containsExactly("FACTS_NOT_CURRENT");
+        assertThat(write(path + "/withdraw", seen, Map.of("reason", "x")).codes())
+                .containsExactly("FACTS_NOT_CURRENT");
+        assertThat(api.get(school.officer, path).json()).isEqualTo(seen.json());
+        school.told(person, "person-enrolled");
+        assertThat(school.allTold(person)).containsExactly("person-enrolled");
+        school.settled();
+        assertThat(write(path + "/correct", seen, correction).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_learner_is_seen_where_the_newest_main_post_is_whatever_came_first() {
         var person = school.learner();
         var post = UUID.randomUUID();
@@ -158,5 +182,9 @@ class EnrolmentsIT {
         assertThat(other.json().path("warnings").path(0).path("code").asString())
                 .isEqualTo("DOES_NOT_SERVE_THE_POST");
         assertThat(same.json().path("warnings").isEmpty()).isTrue();
+    }
+
+    private Api.Answer write(String path, Api.Answer seen, Map<String, String> body) {
+        return api.post(school.officer, path, body, "If-Match", seen.etag());
     }
 }
