@@ -3,6 +3,8 @@ package vn.canbo.training.certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.training.ReasonMissing;
 
 /** What stands against changing a certificate. */
 final class CertificateRules {
@@ -18,11 +20,11 @@ final class CertificateRules {
     /**
      * @param classBegan first day of the class that it completes
      */
-    static List<Refusal> objectionsToCorrection(
+    static List<Objection> objectionsToCorrection(
             Certificate before, CorrectCertificate command, LocalDate classBegan, LocalDate asOf) {
-        var refusals = new ArrayList<>(objectionsToWithdrawal(before));
+        var refusals = new ArrayList<Objection>(objectionsToWithdrawal(before));
         if (command.reason().isBlank()) {
-            refusals.add(new Refusal.ReasonMissing());
+            refusals.add(new ReasonMissing());
         }
         if (command.number().value().isBlank()) {
             refusals.add(new Refusal.NumberMissing());

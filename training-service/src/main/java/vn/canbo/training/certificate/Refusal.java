@@ -19,12 +19,4 @@ sealed interface Refusal extends Objection {
     record BeforeTheClass(LocalDate firstDay) implements Refusal {}
 
     record NotYetHappened(LocalDate day) implements Refusal {}
-
-    /** Whoever corrects says why. */
-    record ReasonMissing() implements Refusal {
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/reason");
-        }
-    }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.training.ReasonMissing;
 import vn.canbo.training.course.CourseCommand.CorrectCourse;
 
 /** What a course and a class must look like before they are written. */
@@ -47,9 +49,9 @@ final class CourseRules {
     /**
      * @param completions how many people of all units completed a class of the course
      */
-    static List<Refusal> objectionsToCorrection(
+    static List<Objection> objectionsToCorrection(
             Course before, CorrectCourse command, int completions) {
-        var refusals = objectionsTo(command.right());
+        var refusals = new ArrayList<Objection>(objectionsTo(command.right()));
         if (completions > 0 && !Objects.equals(before.teaches(), command.right().teaches())) {
             refusals.add(new Refusal.CourseWasCompleted(completions));
         }
@@ -58,8 +60,9 @@ final class CourseRules {
     }
 
     /** What people of all units did in the class stands against saying it was another one. */
-    static List<Refusal> objectionsToCorrection(TrainingClass right, ClassUse use, String reason) {
-        var refusals = objectionsTo(right);
+    static List<Objection> objectionsToCorrection(
+            TrainingClass right, ClassUse use, String reason) {
+        var refusals = new ArrayList<Objection>(objectionsTo(right));
         var completed = use.firstCompletion();
         if (completed != null && completed.isBefore(right.firstDay())) {
             refusals.add(new Refusal.WasCompletedBefore(completed));
@@ -71,8 +74,8 @@ final class CourseRules {
         return refusals;
     }
 
-    static List<Refusal> objectionsToReason(String reason) {
-        return reason.isBlank() ? List.of(new Refusal.ReasonMissing()) : List.of();
+    static List<Objection> objectionsToReason(String reason) {
+        return reason.isBlank() ? List.of(new ReasonMissing()) : List.of();
     }
 
     /**

@@ -97,14 +97,6 @@ sealed interface Refusal extends Objection {
     /** Enrolments of the class that are not withdrawn, those dropped too. */
     record ClassHasEnrolments(int enrolments) implements Refusal {}
 
-    /** Whoever corrects or withdraws says why. */
-    record ReasonMissing() implements Refusal {
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/reason");
-        }
-    }
-
     record ProviderMissing() implements Refusal {
         @Override
         public Optional<String> pointer() {

@@ -133,8 +133,8 @@ class EnrolmentCorrections {
                         null));
     }
 
-    private List<Objection> withWriting(Enrolment about, List<Refusal> refusals) {
-        var all = new ArrayList<Objection>(refusals);
+    private List<Objection> withWriting(Enrolment about, List<Objection> refusals) {
+        var all = new ArrayList<>(refusals);
         all.addAll(learners.objectionsToWriting(enrolments.learnerOf(about.personId())));
         return all;
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.canbo.events.code.EnrolmentStatus;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.training.ReasonMissing;
 import vn.canbo.training.course.Course;
 import vn.canbo.training.course.TrainingClass;
 import vn.canbo.training.enrolment.EnrolmentCommand.CorrectEnrolment;
@@ -63,7 +65,7 @@ final class EnrolmentRules {
                 : List.of(new Refusal.EnrolmentAlreadyWithdrawn(withdrawn));
     }
 
-    static List<Refusal> objectionsToCorrection(
+    static List<Objection> objectionsToCorrection(
             Enrolment before, TrainingClass of, CorrectEnrolment command, LocalDate asOf) {
         var refusals = objectionsToCorrecting(before, command);
         Stream.of(command.enrolledOn(), command.endedOn())
@@ -91,7 +93,7 @@ final class EnrolmentRules {
      * @param taken seats taken by others
      * @param already whether the person has another place in the class
      */
-    static List<Refusal> objectionsToGoingOn(
+    static List<Objection> objectionsToGoingOn(
             Enrolment before,
             TrainingClass of,
             int taken,
@@ -113,11 +115,11 @@ final class EnrolmentRules {
         return refusals;
     }
 
-    static List<Refusal> objectionsToCorrecting(
+    static List<Objection> objectionsToCorrecting(
             Enrolment before, EnrolmentCommand.Correction command) {
-        var refusals = new ArrayList<>(objectionsToChange(before));
+        var refusals = new ArrayList<Objection>(objectionsToChange(before));
         if (command.reason().isBlank()) {
-            refusals.add(new Refusal.ReasonMissing());
+            refusals.add(new ReasonMissing());
         }
         return refusals;
     }

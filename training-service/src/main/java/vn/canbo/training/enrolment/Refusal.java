@@ -42,14 +42,6 @@ sealed interface Refusal extends Objection {
         }
     }
 
-    /** Whoever corrects or withdraws says why. */
-    record ReasonMissing() implements Refusal {
-        @Override
-        public Optional<String> pointer() {
-            return Optional.of("/reason");
-        }
-    }
-
     record BeforeTheClass(LocalDate firstDay) implements Refusal {}
 
     record NotYetHappened(LocalDate day) implements Refusal {}
