@@ -92,9 +92,9 @@ public final class TestSchool {
         topics.send(EventType.PERSON_REGISTERED, state(person, false), version);
     }
 
-    /** The registration was a mistake. */
-    public void withdrawn(UUID person, long version) {
-        topics.send(EventType.PERSON_REGISTRATION_WITHDRAWN, state(person, true), version);
+    /** The registration was a mistake; the id of the event. */
+    public UUID withdrawn(UUID person, long version) {
+        return topics.send(EventType.PERSON_REGISTRATION_WITHDRAWN, state(person, true), version);
     }
 
     private static PersonState state(UUID person, boolean withdrawn) {

@@ -80,7 +80,7 @@ class Completions {
      */
     @Transactional
     Decision<?> report(ReportCompletion command) {
-        var learner = learners.find(command.personId()).orElse(null);
+        var learner = learners.hold(command.personId()).orElse(null);
         if (learner == null) {
             return Decision.refused(new PersonNotKnown(command.personId().toString()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.service.access.ExpectedVersion;
@@ -27,6 +28,9 @@ import vn.canbo.training.learner.Learners;
  */
 @Service
 class EnrolmentCorrections {
+
+    /** As officers write their reasons: in Vietnamese. */
+    private static final String NO_SUCH_PERSON = "Hồ sơ của người học đã bị hủy do lập nhầm";
 
     private final Enrolments enrolments;
     private final EnrolmentTable table;
@@ -131,6 +135,23 @@ class EnrolmentCorrections {
                                 before.id(), command.reason(), today.date()),
                         EventType.ENROLMENT_WITHDRAWN,
                         null));
+    }
+
+    /**
+     * In the transaction that learns that there is no such person, whom nobody sees any more:
+     * places that go on are withdrawn, and their seats are free. What is over stays recorded.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdrawAllOf(UUID personId) {
+        learners.lock(personId);
+        for (var before : table.lockGoingOn(personId)) {
+            write(
+                    before.withdrawn(NO_SUCH_PERSON),
+                    new EnrolmentEvent.EnrolmentWithdrawn(
+                            before.id(), NO_SUCH_PERSON, today.date()),
+                    EventType.ENROLMENT_WITHDRAWN,
+                    null);
+        }
     }
 
     private List<Objection> withWriting(Enrolment about, List<Objection> refusals) {

@@ -87,6 +87,23 @@ class EnrolmentTable {
                 .optional();
     }
 
+    /** The places of a person that are neither over nor withdrawn; locked. */
+    List<Enrolment> lockGoingOn(UUID personId) {
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM enrolment
+                 WHERE person_id = :personId
+                   AND status = 'ENROLLED'
+                   AND withdrawn IS NULL
+                 ORDER BY enrolment_id
+                   FOR UPDATE
+                """)
+                .param("personId", personId)
+                .query(EnrolmentTable::enrolment)
+                .list();
+    }
+
     /** Asked while the class is locked; counts people of every unit. */
     int seatsTaken(UUID classId) {
         return jdbc.sql("SELECT seats_taken(:classId)")

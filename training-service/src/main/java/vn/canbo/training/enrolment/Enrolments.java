@@ -69,7 +69,9 @@ class Enrolments {
 
     @Transactional
     Decision<Place> enrol(Enrol command) {
-        var learner = learnerOf(command.personId());
+        var learner =
+                learners.hold(command.personId())
+                        .orElseThrow(() -> new NoSuchThing("person", command.personId()));
         var refusals = new ArrayList<>(learners.objectionsToWriting(learner));
         var into = courses.lockClass(command.classCode()).orElse(null);
         if (into == null) {

@@ -116,6 +116,22 @@ class LearnerTable {
                 .list();
     }
 
+    /** Nothing new is told of the person until the transaction ends. */
+    void hold(UUID personId) {
+        jdbc.sql("SELECT person_id FROM learner WHERE person_id = :personId FOR SHARE")
+                .param("personId", personId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Returns when nobody holds the person any more; nobody does until the transaction ends. */
+    void lock(UUID personId) {
+        jdbc.sql("SELECT person_id FROM learner WHERE person_id = :personId FOR NO KEY UPDATE")
+                .param("personId", personId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Empty when the person is unknown, holds no main post, or stands outside the scope. */
     Optional<Learner> find(UUID personId, LocalDate onDay) {
         return jdbc.sql(

@@ -39,6 +39,20 @@ public class Learners implements TurnsDay {
     }
 
     /**
+     * The same, as it is until the transaction ends, for who gets a place: taken before the locks
+     * of classes and places.
+     */
+    public Optional<Learner> hold(UUID personId) {
+        table.hold(personId);
+        return find(personId);
+    }
+
+    /** Returns when everybody who holds the person has written. */
+    public void lock(UUID personId) {
+        table.lock(personId);
+    }
+
+    /**
      * Of somebody seen: whether the caller may write too. In whose units somebody stands is learned
      * from personnel, so nobody may while that is not proven current.
      */

@@ -3,6 +3,7 @@ package vn.canbo.training.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.EnrolmentState;
+import vn.canbo.events.EventHeader;
 import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
@@ -157,6 +159,32 @@ class EnrolmentsIT {
     }
 
     @Test
+    void a_place_of_who_was_registered_by_mistake_is_withdrawn_once_and_its_seat_is_free() {
+        var person = school.learner();
+        var other = school.learner();
+        school.settled();
+        var classCode = school.aClass(1);
+        var enrolment = TestSchool.id(school.enrol(person, classCode));
+        assertThat(school.enrol(other, classCode).codes()).containsExactly("NO_SEAT_LEFT");
+
+        var cause = school.withdrawn(person, 2);
+        school.settled();
+        school.withdrawn(person, 2);
+        school.withdrawn(person, 3);
+        school.settled();
+
+        var told = school.told(person, "enrolment-withdrawn");
+        assertThat(told.state(EnrolmentState.class).enrolmentId()).hasToString(enrolment);
+        assertThat(told.state(EnrolmentState.class).withdrawn()).isTrue();
+        assertThat(told.header(EventHeader.CAUSATION_ID)).isEqualTo(cause.toString());
+        assertThat(causesOfWithdrawing(enrolment)).containsExactly(cause);
+        assertThat(school.enrol(other, classCode).status()).isEqualTo(201);
+        school.told(other, "person-enrolled");
+        assertThat(school.allTold(person))
+                .containsExactly("person-enrolled", "enrolment-withdrawn");
+    }
+
+    @Test
     void a_main_post_that_begins_later_moves_the_learner_on_its_day() {
         var person = school.learner();
         var tomorrow = today.plusDays(1);
@@ -186,5 +214,18 @@ class EnrolmentsIT {
 
     private Api.Answer write(String path, Api.Answer seen, Map<String, String> body) {
         return api.post(school.officer, path, body, "If-Match", seen.etag());
+    }
+
+    private List<UUID> causesOfWithdrawing(String enrolment) {
+        return jdbc.sql(
+                        """
+                SELECT causation_id
+                  FROM journal
+                 WHERE type = 'EnrolmentWithdrawn'
+                   AND subject_id = :id
+                """)
+                .param("id", enrolment)
+                .query(UUID.class)
+                .list();
     }
 }
