@@ -99,7 +99,10 @@ class PersonTable {
                         LIMIT 1) AS merge
                  WHERE gone.valid_to < :day
                    AND merge.type = 'UnitMerged'
-                   AND EXISTS (SELECT FROM person WHERE home_unit_id = gone.unit_id)
+                   AND EXISTS (SELECT
+                                 FROM person
+                                WHERE home_unit_id = gone.unit_id
+                                  AND withdrawn_at IS NULL)
                  ORDER BY merge.effective_on, gone.unit_id
                 """)
                 .param("day", day)
