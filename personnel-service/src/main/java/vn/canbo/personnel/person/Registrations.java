@@ -77,6 +77,16 @@ class Registrations {
             return Decision.refused(objections);
         }
         units.openForDecision();
+        return openOrLink(command, link);
+    }
+
+    /**
+     * Begins again when the number of the person who was found became free before he or she was
+     * locked: the registration was withdrawn, or the number corrected.
+     */
+    private Decision<Written<Registered>> openOrLink(
+            RegisterPerson command, @Nullable FileNumber link) {
+        var identity = command.identity();
         var existing = identities.findByCitizenNumber(identity.citizenNumber());
         var linked = link == null ? Optional.<UUID>empty() : personOf(link);
         if (linked.isPresent() && !linked.equals(existing)) {
@@ -84,12 +94,14 @@ class Registrations {
         }
         if (existing.isEmpty()) {
             var personId = UUID.randomUUID();
-            if (identities.insert(personId, identity, command, today.instant())) {
-                return Decision.accepted(opened(personId, command, identity, link));
-            }
-            existing = identities.findByCitizenNumber(identity.citizenNumber());
+            return identities.insert(personId, identity, command, today.instant())
+                    ? Decision.accepted(opened(personId, command, identity, link))
+                    : openOrLink(command, link);
         }
-        return linkExisting(existing.orElseThrow(), identity, link);
+        dossiers.lock(List.of(existing.get()));
+        return identities.findByCitizenNumber(identity.citizenNumber()).equals(existing)
+                ? linkExisting(existing.get(), identity, link)
+                : openOrLink(command, link);
     }
 
     /** On a publisher's identity topic or over HTTP: its file number is linked to the person. */
@@ -140,9 +152,9 @@ class Registrations {
                                 unit.get().code(), day, units.codesOf(unit.get().successors())));
     }
 
+    /** The person is locked. */
     private Decision<Written<Registered>> linkExisting(
             UUID personId, Identity identity, @Nullable FileNumber link) {
-        dossiers.lock(List.of(personId));
         var registered = identities.identitiesOf(List.of(personId), null).get(personId);
         if (link == null || registered == null || !registered.isSamePersonAs(identity)) {
             return Decision.refused(new Refusal.CitizenNumberTaken());
