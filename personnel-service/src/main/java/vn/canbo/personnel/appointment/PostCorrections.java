@@ -96,7 +96,6 @@ class PostCorrections {
                         new AppointmentEvent.PostCorrected(personId, corrected, reason));
         if (table.correctRecruitment(corrected.postId(), corrected.from())) {
             recruitments.corrected(corrected);
-            dossiers.publishPerson(personId, corrected.from());
         }
         return written;
     }
@@ -157,7 +156,7 @@ class PostCorrections {
                                 post.personId(), postId, command.reason(), today.date()));
         publications.publish(EventType.POST_WITHDRAWN, post.withdrawn(), today.date());
         if (table.withdrawRecruitment(postId)) {
-            dossiers.publishPerson(post.personId(), today.date());
+            recruitments.undo(post);
         }
         listeners.publishEvent(new PersonChanged(Set.of(post.personId())));
         return Decision.accepted(new Written<>(post.withdrawn(), entry.version()));

@@ -6,12 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.canbo.events.code.Category;
 import vn.canbo.events.code.EndReason;
 import vn.canbo.personnel.appointment.AppointmentChange.RecruitPerson;
 import vn.canbo.personnel.appointment.AppointmentRules.Filling;
@@ -155,26 +154,60 @@ class PostTable {
                 == 1;
     }
 
-    /** The title into which each is recruited with effect from the day. */
-    Map<UUID, String> recruitedOn(LocalDate day) {
-        return jdbc
-                .sql(
+    /** The posts into which people are recruited with effect from the day. */
+    List<Post> recruitedOn(LocalDate day) {
+        return jdbc.sql(
                         """
-                SELECT post.person_id, post.title
+                SELECT post.post_id, post.person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
+                       end_reason, decision_number, continues
                   FROM recruitment
                   JOIN post ON post.post_id = recruitment.post_id AND upper_inf(known)
                  WHERE effective_on = :day
                    AND NOT withdrawn
+                 ORDER BY post.person_id, post.post_id
                 """)
                 .param("day", day)
-                .query(
-                        (row, _) ->
-                                Map.entry(
-                                        row.getObject("person_id", UUID.class),
-                                        row.getString("title")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+                .query(PostTable::post)
+                .list();
+    }
+
+    /** What was kept first stays: what the person was before the recruitment took effect. */
+    void keepCategoryBefore(UUID postId, Category before) {
+        jdbc.sql(
+                        """
+                UPDATE recruitment
+                   SET category_before = :before
+                 WHERE post_id = :postId
+                   AND category_before IS NULL
+                """)
+                .param("postId", postId)
+                .param("before", before.name())
+                .update();
+    }
+
+    /**
+     * What the person was before the recruitment, kept no longer; empty when the recruitment
+     * changed nothing or another one is in effect on the day.
+     */
+    Optional<Category> takeCategoryBefore(UUID postId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                UPDATE recruitment
+                   SET category_before = NULL
+                 WHERE post_id = :postId
+                   AND category_before IS NOT NULL
+                   AND NOT EXISTS (SELECT
+                                     FROM recruitment AS other
+                                    WHERE other.person_id = recruitment.person_id
+                                      AND other.post_id <> recruitment.post_id
+                                      AND NOT other.withdrawn
+                                      AND other.effective_on <= :day)
+                RETURNING old.category_before
+                """)
+                .param("postId", postId)
+                .param("day", day)
+                .query(Category.class)
+                .optional();
     }
 
     /**

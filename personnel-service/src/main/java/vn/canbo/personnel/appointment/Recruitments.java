@@ -20,7 +20,7 @@ import vn.canbo.service.time.Today;
 
 /**
  * Recruits people into their first post; what CT-8 asks about them is kept. On the day of the
- * recruitment they get the category of the title.
+ * recruitment they get the category of the title, and lose it when that day was wrong.
  */
 @Service
 class Recruitments implements TurnsDay {
@@ -79,7 +79,7 @@ class Recruitments implements TurnsDay {
                                 command.grade(),
                                 age,
                                 command.replaces()));
-        dossiers.recruited(post.personId(), placement.title().category(), post.from());
+        takesEffect(post);
         return written;
     }
 
@@ -88,18 +88,29 @@ class Recruitments implements TurnsDay {
     @Transactional
     public void turn(LocalDate day) {
         var recruited = table.recruitedOn(day);
-        dossiers.lock(recruited.keySet());
-        recruited.forEach((person, title) -> takesEffect(person, title, day));
+        dossiers.lock(recruited.stream().map(Post::personId).toList());
+        recruited.forEach(this::takesEffect);
     }
 
     /** The day of a recruitment, or the title into which it is, was corrected. */
     void corrected(Post post) {
-        takesEffect(post.personId(), post.title(), post.from());
+        if (post.from().isAfter(today.date())) {
+            undo(post);
+        } else {
+            takesEffect(post);
+        }
     }
 
-    private void takesEffect(UUID personId, String title, LocalDate day) {
+    /** Not, or not yet, recruited into the post: the person is again what he or she was before. */
+    void undo(Post post) {
+        var before = table.takeCategoryBefore(post.postId(), today.date());
+        dossiers.recruitmentUndone(post.personId(), before.orElse(null));
+    }
+
+    private void takesEffect(Post post) {
         packs.titles()
-                .find(new TitleCode(title))
-                .ifPresent(it -> dossiers.recruited(personId, it.category(), day));
+                .find(new TitleCode(post.title()))
+                .flatMap(it -> dossiers.recruited(post.personId(), it.category(), post.from()))
+                .ifPresent(before -> table.keepCategoryBefore(post.postId(), before));
     }
 }

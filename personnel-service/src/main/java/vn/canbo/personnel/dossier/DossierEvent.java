@@ -16,7 +16,7 @@ sealed interface DossierEvent extends DomainEvent {
         return Subject.person(personId());
     }
 
-    /** The recruit's category becomes that of the title. */
+    /** The recruit's category becomes that of the title, or again what it was before. */
     record CategoryChanged(UUID personId, Category category, LocalDate effectiveOn)
             implements DossierEvent {}
 

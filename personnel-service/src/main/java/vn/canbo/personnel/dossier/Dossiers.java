@@ -124,17 +124,40 @@ public class Dossiers {
     /**
      * The recruit's category becomes that of the title and what CT-8 asks is told: on the day of
      * the recruitment, so nothing happens while it lies ahead. The person is locked.
+     *
+     * @return the category before, if it was another one
      */
-    public void recruited(UUID personId, Category category, LocalDate effectiveOn) {
+    public Optional<Category> recruited(UUID personId, Category category, LocalDate effectiveOn) {
         if (effectiveOn.isAfter(today.date())) {
-            return;
+            return Optional.empty();
         }
-        var dossier = get(personId);
-        if (dossier.category() != category) {
-            persons.changeCategory(personId, category);
-            journal.append(new CategoryChanged(personId, category, effectiveOn));
-        }
+        var before = changeCategory(personId, category, effectiveOn);
         publishPerson(personId, effectiveOn);
+        return before;
+    }
+
+    /**
+     * A recruitment was recorded by mistake, or for a day that still lies ahead. The person is
+     * locked.
+     *
+     * @param before the category before it; absent if that stays
+     */
+    public void recruitmentUndone(UUID personId, @Nullable Category before) {
+        if (before != null) {
+            changeCategory(personId, before, today.date());
+        }
+        publishPerson(personId, today.date());
+    }
+
+    private Optional<Category> changeCategory(
+            UUID personId, Category category, LocalDate effectiveOn) {
+        var before = get(personId).category();
+        if (before == category) {
+            return Optional.empty();
+        }
+        persons.changeCategory(personId, category);
+        journal.append(new CategoryChanged(personId, category, effectiveOn));
+        return Optional.of(before);
     }
 
     /** Who the person is was corrected: what rests on it follows. The person is locked. */
