@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -88,6 +89,16 @@ public abstract class EveryService {
         assertThat(endpoints)
                 .as("access.csv has a row for an endpoint that does not exist")
                 .containsAll(Endpoints.withRow("access.csv"));
+    }
+
+    /** Two of one version are found at the start alone, and the message names one of them. */
+    @Test
+    void no_two_migrations_have_one_version(
+            @Value("${spring.flyway.locations}") List<String> locations) throws IOException {
+        var files = Migrations.in(locations);
+
+        assertThat(files).hasSizeGreaterThan(3);
+        assertThat(Migrations.ofOneVersion(files)).isEmpty();
     }
 
     @Test
