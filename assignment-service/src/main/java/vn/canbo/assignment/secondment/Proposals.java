@@ -12,6 +12,7 @@ import vn.canbo.assignment.official.Official;
 import vn.canbo.assignment.official.Officials;
 import vn.canbo.assignment.secondment.Secondment.Decided;
 import vn.canbo.assignment.secondment.Secondment.Proposed;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 import vn.canbo.assignment.secondment.SecondmentRecords.Settled;
 import vn.canbo.service.access.ExpectedVersion;

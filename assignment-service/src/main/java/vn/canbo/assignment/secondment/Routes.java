@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.canbo.assignment.eligibility.Planned;
 import vn.canbo.assignment.official.Official;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.events.code.UnitLevel;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.service.access.Access;

@@ -29,6 +29,15 @@ record Secondment(
         @Nullable String changeReason) {
 
     /**
+     * From where to where, and as what.
+     *
+     * @param sender unit that keeps the post
+     * @param host the commune
+     * @param title code of the title offered at the host; absent if none
+     */
+    record Route(UUID sender, UUID host, @Nullable String title) {}
+
+    /**
      * Where a secondment stands (domain reference 4.3). Due and overdue are read from its dates; a
      * withdrawn one never held.
      */

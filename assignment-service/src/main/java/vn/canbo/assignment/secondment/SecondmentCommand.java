@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.assignment.eligibility.Term;
 import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
+import vn.canbo.assignment.secondment.Secondment.Route;
 
 /** What may be asked of secondments. */
 sealed interface SecondmentCommand {

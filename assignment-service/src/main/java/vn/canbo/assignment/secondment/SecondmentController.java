@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.canbo.assignment.eligibility.Term;
 import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 import vn.canbo.assignment.secondment.SecondmentRecords.Settled;
 import vn.canbo.service.access.ExpectedVersion;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.canbo.assignment.eligibility.Term;
 import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.events.reported.SecondmentDecided;
 import vn.canbo.service.access.KnownPersons;

@@ -19,11 +19,12 @@ import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
 import vn.canbo.assignment.secondment.Secondment.Ended;
 import vn.canbo.assignment.secondment.Secondment.Proposed;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 
 /**
  * SQL of the table {@code secondment}: a row is never changed except to close {@code known}, and
- * what is true now stands in the row whose {@code known} is open.
+ * what is true now stands in the row whose {@code known} is open. Beside it, which starts wait.
  */
 @Repository
 class SecondmentTable {
@@ -167,6 +168,58 @@ class SecondmentTable {
                 .param("day", day)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Those among them that wait until what is known about the person is current. */
+    List<UUID> waitingToStartOn(LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT secondment_id
+                  FROM start_waiting
+                  JOIN secondment USING (secondment_id)
+                 WHERE upper_inf(known)
+                   AND stage = 'APPROVED'
+                   AND first_day <= :day
+                 ORDER BY secondment_id
+                """)
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * @return whether it did not wait before
+     */
+    boolean waitToStart(UUID secondmentId) {
+        return jdbc.sql(
+                                """
+                INSERT INTO start_waiting (secondment_id)
+                VALUES (:secondmentId)
+                ON CONFLICT DO NOTHING
+                """)
+                        .param("secondmentId", secondmentId)
+                        .update()
+                == 1;
+    }
+
+    void waitNoLongerToStart(UUID secondmentId) {
+        jdbc.sql("DELETE FROM start_waiting WHERE secondment_id = :secondmentId")
+                .param("secondmentId", secondmentId)
+                .update();
+    }
+
+    /** Those that somebody started, corrected or withdrew while they waited. */
+    void forgetWhatNeedsNoStart() {
+        jdbc.sql(
+                        """
+                DELETE FROM start_waiting
+                 WHERE NOT EXISTS (SELECT
+                                     FROM secondment
+                                    WHERE secondment.secondment_id = start_waiting.secondment_id
+                                      AND upper_inf(known)
+                                      AND stage = 'APPROVED')
+                """)
+                .update();
     }
 
     private static Secondment secondment(ResultSet row, int number) throws SQLException {

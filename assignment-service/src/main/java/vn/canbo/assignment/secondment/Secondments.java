@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.assignment.eligibility.Eligibilities;
@@ -14,21 +12,15 @@ import vn.canbo.assignment.secondment.Secondment.Ended;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 import vn.canbo.assignment.secondment.SecondmentRecords.Settled;
 import vn.canbo.service.access.ExpectedVersion;
-import vn.canbo.service.dayturn.TurnsDay;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.time.Today;
 
-/**
- * Starts, extends and ends what was decided, and records the return; each day starts what begins.
- */
+/** Starts, extends and ends what was decided, and records the return. */
 @Service
-class Secondments implements TurnsDay {
-
-    private static final Logger log = LoggerFactory.getLogger(Secondments.class);
+class Secondments {
 
     private final SecondmentRecords records;
-    private final SecondmentTable table;
     private final Officials officials;
     private final Eligibilities eligibilities;
     private final Routes routes;
@@ -36,13 +28,11 @@ class Secondments implements TurnsDay {
 
     Secondments(
             SecondmentRecords records,
-            SecondmentTable table,
             Officials officials,
             Eligibilities eligibilities,
             Routes routes,
             Today today) {
         this.records = records;
-        this.table = table;
         this.officials = officials;
         this.eligibilities = eligibilities;
         this.routes = routes;
@@ -55,8 +45,9 @@ class Secondments implements TurnsDay {
         return start(command.secondmentId(), expected, today.date());
     }
 
-    private Decision<Settled> start(
-            UUID secondmentId, @Nullable ExpectedVersion expected, LocalDate asOf) {
+    /** Of a day that may be over when it is turned late. */
+    @Transactional
+    Decision<Settled> start(UUID secondmentId, @Nullable ExpectedVersion expected, LocalDate asOf) {
         var official = officials.lock(records.find(secondmentId).personId(), asOf).orElse(null);
         var approved = records.lock(secondmentId, expected);
         var objections =
@@ -136,26 +127,5 @@ class Secondments implements TurnsDay {
                                 new SecondmentEvent.StaffReturned(
                                         ended.returned(command.returnedOn()))))
                 : Decision.refused(objections);
-    }
-
-    /**
-     * Starts what was decided to begin. What is barred by then waits for a person to decide, and
-     * what is not proven current for that or for the next day.
-     */
-    @Override
-    @Transactional
-    public void turn(LocalDate day) {
-        for (var id : table.toStartOn(day)) {
-            switch (start(id, null, day)) {
-                case Decision.Accepted<Settled> _ ->
-                        log.atInfo().addKeyValue("secondment", id).log("Started on its day");
-                case Decision.Refused<Settled>(var reasons) ->
-                        log.atWarn()
-                                .addKeyValue("secondment", id)
-                                .addKeyValue(
-                                        "reasons", reasons.stream().map(Objection::code).toList())
-                                .log("Not started on its day");
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import vn.canbo.assignment.secondment.Secondment.Decided;
 import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
 import vn.canbo.assignment.secondment.Secondment.Ended;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 
 class SecondmentRulesTest {

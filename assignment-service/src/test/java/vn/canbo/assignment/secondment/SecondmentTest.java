@@ -11,6 +11,7 @@ import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
 import vn.canbo.assignment.secondment.Secondment.Ended;
 import vn.canbo.assignment.secondment.Secondment.Proposed;
+import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.assignment.secondment.Secondment.Stage;
 
 class SecondmentTest {

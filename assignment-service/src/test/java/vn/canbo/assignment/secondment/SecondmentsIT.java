@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,13 @@ class SecondmentsIT {
         assertThat(shown.path("stage").asString()).isEqualTo("APPROVED");
         assertThat(shown.path("startDue").asBoolean()).isTrue();
         assertThat(office.act(id, "start", Map.of()).codes()).containsExactly("UNDER_DISCIPLINE");
+        assertThat(
+                        jdbc.sql("SELECT count(*) FROM start_waiting WHERE secondment_id = :id")
+                                .param("id", UUID.fromString(id))
+                                .query(Long.class)
+                                .single())
+                .as("a bar waits for a person")
+                .isZero();
     }
 
     @Test
@@ -117,9 +125,10 @@ class SecondmentsIT {
         assertThat(office.sequencesOf(id)).containsExactly("1");
 
         province.settled();
-        clock.moveTo(first.plusDays(1));
+
         assertThat(office.published(id, "secondment-started").status())
                 .isEqualTo(SecondmentStatus.ACTIVE);
+        assertThat(clock.today()).isEqualTo(first);
     }
 
     @Test
