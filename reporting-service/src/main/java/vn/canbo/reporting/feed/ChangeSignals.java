@@ -51,10 +51,10 @@ public class ChangeSignals implements Arrivals {
 
     /**
      * Waits until the chain stands in the views or in quarantine, whichever instance took it:
-     * everything that an owner told of it in the transactions from which something arrived. A verdict is told in the
-     * transaction of the fact from which it follows, here or in personnel after a certificate, so
-     * it is waited for, and so is a fact from which none follows. Of a reaction of a further
-     * service, nothing is known before its first event.
+     * everything that an owner told of it in the transactions from which something arrived. A
+     * verdict is told in the transaction of the fact from which it follows, here or in personnel
+     * after a certificate, so it is waited for, and so is a fact from which none follows. Of a
+     * reaction of a further service, nothing is known before its first event.
      *
      * @return false when the time was over first
      */

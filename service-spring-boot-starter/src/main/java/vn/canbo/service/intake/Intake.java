@@ -174,8 +174,7 @@ class Intake {
     /** Whoever sends something else under a used id is told also what stands against that. */
     private ReportOutcome refusedAgain(Publisher publisher, Came came, boolean sameContent) {
         var reasons =
-                new ArrayList<Objection>(
-                        checks.objectionsTo(publisher, came.sent(), came.door()));
+                new ArrayList<Objection>(checks.objectionsTo(publisher, came.sent(), came.door()));
         if (!sameContent) {
             reasons.add(new EventIdReused(came.sent().id()));
         }

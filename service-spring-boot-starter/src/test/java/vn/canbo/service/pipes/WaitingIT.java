@@ -71,6 +71,7 @@ class WaitingIT {
         assertThat(reports.isKept(id)).isFalse();
 
         link();
+        soon().until(this::isLinked);
         send(id + "-later");
 
         assertThat(reports.told(id + "-later", ReportResult.ACCEPTED).personId()).isEqualTo(person);
@@ -115,6 +116,13 @@ class WaitingIT {
                 EventType.FILE_NUMBER_LINKED,
                 new FileNumberState(PUBLISHER, fileNumber, person, false),
                 1);
+    }
+
+    private boolean isLinked() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM known_person WHERE file_number = :number)")
+                .param("number", fileNumber)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean wasTriedAgain() {

@@ -14,6 +14,7 @@ final class Topics {
     private static final short ONE_COPY = 1;
     private static final int OUTSIDE_PARTITIONS = 3;
     private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1");
+
     /** Tombstones stay as long as a reader may be off and find the place where it was. */
     private static final Map<String, String> LATEST =
             Map.of(
