@@ -286,8 +286,9 @@ public final class TestTopics {
             return record.value() == null;
         }
 
+        /** The content; a missing node for a tombstone. */
         public JsonNode json() {
-            return json.readTree(record.value());
+            return record.value() == null ? json.missingNode() : json.readTree(record.value());
         }
 
         /** The state of the thing. */
