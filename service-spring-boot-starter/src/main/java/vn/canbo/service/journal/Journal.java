@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.service.audit.Audit;
+import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
@@ -22,12 +23,15 @@ public class Journal {
     private final JdbcClient jdbc;
     private final EventSealer sealer;
     private final Audit audit;
+    private final TraceParents traces;
     private final Today today;
 
-    public Journal(JdbcClient jdbc, EventSealer sealer, Audit audit, Today today) {
+    public Journal(
+            JdbcClient jdbc, EventSealer sealer, Audit audit, TraceParents traces, Today today) {
         this.jdbc = jdbc;
         this.sealer = sealer;
         this.audit = audit;
+        this.traces = traces;
         this.today = today;
     }
 
@@ -94,9 +98,9 @@ public class Journal {
                            WITH ORDINALITY AS given (subject_kind, subject_id, type, payload, sealed_payload, effective_on, place)
                 ), appended AS (
                     INSERT INTO journal (subject_kind, subject_id, version, type, payload, sealed_payload, effective_on,
-                                         recorded_at, actor, correlation_id, causation_id, chain_length)
+                                         recorded_at, actor, correlation_id, causation_id, chain_length, traceparent)
                     SELECT subject_kind, subject_id, version, type, CAST(payload AS jsonb), sealed_payload, effective_on,
-                           :recordedAt, :actor, :correlationId, CAST(:causationId AS uuid), :chainLength
+                           :recordedAt, :actor, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent
                       FROM decided
                      ORDER BY place
                     RETURNING id, subject_kind, subject_id, version
@@ -121,6 +125,7 @@ public class Journal {
                 .param("correlationId", origin.correlationId())
                 .param("causationId", origin.causationId())
                 .param("chainLength", origin.chainLength())
+                .param("traceparent", traces.current())
                 .query(
                         (row, _) ->
                                 new JournalEntry(

@@ -1,14 +1,17 @@
 package vn.canbo.service.journal;
 
+import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.service.audit.Audit;
+import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.time.LegalClock;
 import vn.canbo.service.time.Today;
 
@@ -47,7 +50,18 @@ class JournalConfiguration {
     }
 
     @Bean
-    Journal journal(JdbcClient jdbc, JsonMapper json, PersonKeys keys, Audit audit, Today today) {
-        return new Journal(jdbc, new EventSealer(json, keys), audit, today);
+    TraceParents traceParents(ObjectProvider<Tracer> tracer) {
+        return new TraceParents(tracer);
+    }
+
+    @Bean
+    Journal journal(
+            JdbcClient jdbc,
+            JsonMapper json,
+            PersonKeys keys,
+            Audit audit,
+            TraceParents traces,
+            Today today) {
+        return new Journal(jdbc, new EventSealer(json, keys), audit, traces, today);
     }
 }

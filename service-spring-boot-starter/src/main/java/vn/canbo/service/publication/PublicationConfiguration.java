@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.Topic;
+import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.time.Today;
 
 /** Publication and the relay that sends it. */
@@ -26,9 +27,8 @@ import vn.canbo.service.time.Today;
 class PublicationConfiguration {
 
     @Bean
-    Publications publications(
-            JdbcClient jdbc, Today today, ObjectProvider<Tracer> tracer, Relay relay) {
-        return new Publications(jdbc, ContractJson.mapper(), today, tracer, relay);
+    Publications publications(JdbcClient jdbc, Today today, TraceParents traces, Relay relay) {
+        return new Publications(jdbc, ContractJson.mapper(), today, traces, relay);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package vn.canbo.service.publication;
 
-import io.micrometer.tracing.Tracer;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PublicState;
+import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
@@ -36,19 +35,15 @@ public class Publications {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Today today;
-    private final ObjectProvider<Tracer> tracer;
+    private final TraceParents traces;
     private final Relay relay;
 
     public Publications(
-            JdbcClient jdbc,
-            JsonMapper json,
-            Today today,
-            ObjectProvider<Tracer> tracer,
-            Relay relay) {
+            JdbcClient jdbc, JsonMapper json, Today today, TraceParents traces, Relay relay) {
         this.jdbc = jdbc;
         this.json = json;
         this.today = today;
-        this.tracer = tracer;
+        this.traces = traces;
         this.relay = relay;
     }
 
@@ -168,32 +163,13 @@ public class Publications {
                 .param("correlationId", origin.correlationId())
                 .param("causationId", origin.causationId())
                 .param("chainLength", origin.chainLength())
-                .param("traceparent", traceparent())
+                .param("traceparent", traces.current())
                 .query(Published::of)
                 .list();
     }
 
     private static String[] texts(List<News> news, Function<News, String> text) {
         return news.stream().map(text).toArray(String[]::new);
-    }
-
-    private @Nullable String traceparent() {
-        var causing = CausingTraces.of(Origin.current().causationId());
-        return causing == null ? currentTrace() : causing;
-    }
-
-    private @Nullable String currentTrace() {
-        var current = tracer.getIfAvailable();
-        var span = current == null ? null : current.currentSpan();
-        if (span == null) {
-            return null;
-        }
-        var context = span.context();
-        return "00-"
-                + context.traceId()
-                + "-"
-                + context.spanId()
-                + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
     }
 
     private void wakeRelayAfterCommit() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.Topic;
@@ -23,6 +24,7 @@ class IntakeTracesIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TRACE_PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
+    private final JdbcClient jdbc;
     private final TestTopics topics;
     private final TestTokens tokens;
     private final Api api;
@@ -31,7 +33,8 @@ class IntakeTracesIT {
     private final UUID correlation = UUID.randomUUID();
 
     @Autowired
-    IntakeTracesIT(TestTopics topics, TestTokens tokens, Api api) {
+    IntakeTracesIT(JdbcClient jdbc, TestTopics topics, TestTokens tokens, Api api) {
+        this.jdbc = jdbc;
         this.topics = topics;
         this.tokens = tokens;
         this.api = api;
@@ -60,6 +63,7 @@ class IntakeTracesIT {
         var first = told(person);
         assertThat(first.header(EventHeader.CORRELATION_ID)).isEqualTo(correlation.toString());
         assertThat(traceOf(first)).isEqualTo(TRACE);
+        assertThat(traceInJournal(person)).contains(TRACE);
         var second = told(other);
         assertThat(second.header(EventHeader.CORRELATION_ID))
                 .isEqualTo(outcomes.path(1).path("correlationId").asString());
@@ -109,6 +113,13 @@ class IntakeTracesIT {
         topics.sendOutside(PUBLISHER, ReportedType.TRAINING_COMPLETED, id, completed(person));
 
         assertThat(traceOf(told(person))).hasSize(32).isNotEqualTo(TRACE);
+    }
+
+    private String traceInJournal(UUID about) {
+        return jdbc.sql("SELECT traceparent FROM journal WHERE subject_id = :id")
+                .param("id", about.toString())
+                .query(String.class)
+                .single();
     }
 
     private TestTopics.Seen told(UUID about) {

@@ -1,4 +1,4 @@
-package vn.canbo.service.publication;
+package vn.canbo.service.correlation;
 
 import java.util.Map;
 import java.util.UUID;

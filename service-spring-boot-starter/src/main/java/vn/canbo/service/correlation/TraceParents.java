@@ -1,0 +1,36 @@
+package vn.canbo.service.correlation;
+
+import io.micrometer.tracing.Tracer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.canbo.service.origin.Origin;
+
+/** In which trace something is done: that of the event which causes it, else that of the thread. */
+public final class TraceParents {
+
+    private final ObjectProvider<Tracer> tracer;
+
+    public TraceParents(ObjectProvider<Tracer> tracer) {
+        this.tracer = tracer;
+    }
+
+    /** A W3C trace parent; absent outside any trace. */
+    public @Nullable String current() {
+        var causing = CausingTraces.of(Origin.current().causationId());
+        return causing == null ? ofThread() : causing;
+    }
+
+    private @Nullable String ofThread() {
+        var current = tracer.getIfAvailable();
+        var span = current == null ? null : current.currentSpan();
+        if (span == null) {
+            return null;
+        }
+        var context = span.context();
+        return "00-"
+                + context.traceId()
+                + "-"
+                + context.spanId()
+                + (Boolean.TRUE.equals(context.sampled()) ? "-01" : "-00");
+    }
+}
