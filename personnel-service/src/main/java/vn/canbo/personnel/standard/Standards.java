@@ -36,6 +36,7 @@ import vn.canbo.service.dayturn.TurnsDay;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.publication.Publications;
+import vn.canbo.service.publication.Publications.News;
 import vn.canbo.service.time.Today;
 
 /** Issues verdicts whenever the facts or the calendar may have changed them, and explains them. */
@@ -156,25 +157,25 @@ public class Standards implements TurnsDay {
             verdicts.close(changed.stream().map(StandardAssessed::about).toList(), now);
         }
         verdicts.insert(changed, now);
-        for (var verdict : changed) {
-            journal.append(verdict);
-            publications.publish(
-                    EventType.STANDARD_ASSESSED,
-                    verdict.assessment().state(verdict.personId()),
-                    verdict.effectiveOn());
-        }
+        journal.appendAll(changed);
+        publications.publishAll(
+                changed.stream()
+                        .map(it -> news(it.personId(), it.assessment(), it.effectiveOn()))
+                        .toList());
     }
 
     /** Readers are told that the verdict held until now, so that none of them keeps it. */
     private void lapse(List<StandardLapsed> lapsed) {
         verdicts.close(lapsed.stream().map(StandardLapsed::about).toList(), today.instant());
-        for (var verdict : lapsed) {
-            journal.append(verdict);
-            publications.publish(
-                    EventType.STANDARD_ASSESSED,
-                    verdict.held().state(verdict.personId()),
-                    verdict.effectiveOn());
-        }
+        journal.appendAll(lapsed);
+        publications.publishAll(
+                lapsed.stream()
+                        .map(it -> news(it.personId(), it.held(), it.effectiveOn()))
+                        .toList());
+    }
+
+    private static News news(UUID personId, Assessment said, LocalDate effectiveOn) {
+        return new News(EventType.STANDARD_ASSESSED, said.state(personId), effectiveOn);
     }
 
     /**

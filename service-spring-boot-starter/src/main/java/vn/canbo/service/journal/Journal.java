@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.canbo.service.audit.Audit;
 import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.origin.Origin;
@@ -22,15 +21,12 @@ public class Journal {
 
     private final JdbcClient jdbc;
     private final EventSealer sealer;
-    private final Audit audit;
     private final TraceParents traces;
     private final Today today;
 
-    public Journal(
-            JdbcClient jdbc, EventSealer sealer, Audit audit, TraceParents traces, Today today) {
+    public Journal(JdbcClient jdbc, EventSealer sealer, TraceParents traces, Today today) {
         this.jdbc = jdbc;
         this.sealer = sealer;
-        this.audit = audit;
         this.traces = traces;
         this.today = today;
     }
@@ -55,10 +51,6 @@ public class Journal {
     public List<JournalEntry> appendAll(List<? extends DomainEvent> events) {
         CrashPoint.hit("journal.beforeAppend");
         var entries = insert(events);
-        for (var i = 0; i < events.size(); i++) {
-            var event = events.get(i);
-            audit.decided(event.getClass().getSimpleName(), event.subject(), entries.get(i).id());
-        }
         CrashPoint.hit("journal.afterAppend");
         return entries;
     }
@@ -103,7 +95,11 @@ public class Journal {
                            :recordedAt, :actor, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent
                       FROM decided
                      ORDER BY place
-                    RETURNING id, subject_kind, subject_id, version
+                    RETURNING id, subject_kind, subject_id, version, type, recorded_at, actor, correlation_id
+                ), audited AS (
+                    INSERT INTO audit (recorded_at, actor, action, subject_kind, subject_ids, journal_id, correlation_id)
+                    SELECT recorded_at, actor, type, subject_kind, ARRAY[subject_id], id, correlation_id
+                      FROM appended
                 )
                 SELECT id, subject_kind, subject_id, version
                   FROM decided

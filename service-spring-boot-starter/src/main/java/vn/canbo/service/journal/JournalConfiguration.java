@@ -56,12 +56,7 @@ class JournalConfiguration {
 
     @Bean
     Journal journal(
-            JdbcClient jdbc,
-            JsonMapper json,
-            PersonKeys keys,
-            Audit audit,
-            TraceParents traces,
-            Today today) {
-        return new Journal(jdbc, new EventSealer(json, keys), audit, traces, today);
+            JdbcClient jdbc, JsonMapper json, PersonKeys keys, TraceParents traces, Today today) {
+        return new Journal(jdbc, new EventSealer(json, keys), traces, today);
     }
 }

@@ -1,17 +1,12 @@
 package vn.canbo.service.publication;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,11 +64,7 @@ public class Publications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Published> publishAll(List<News> news) {
-        var newest = newest(news);
-        return tell(
-                news.stream()
-                        .map(it -> new Version(it, json.writeValueAsBytes(it.state()), newest))
-                        .toList());
+        return tell(news, it -> json.writeValueAsBytes(it.state()));
     }
 
     /**
@@ -85,57 +76,41 @@ public class Publications {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Published> delete(
             EventType type, UUID subject, String thingId, LocalDate effectiveOn) {
-        var news = new News(type, new Key(subject, thingId), effectiveOn);
-        return tell(List.of(new Version(news, null, newest(List.of(news))))).stream().findFirst();
+        var gone = new News(type, new Key(subject, thingId), effectiveOn);
+        return tell(List.of(gone), _ -> null).stream().findFirst();
     }
 
-    private List<Published> tell(List<Version> candidates) {
-        var versions = candidates.stream().filter(Version::saysSomethingNew).toList();
-        if (versions.isEmpty()) {
-            return List.of();
+    private List<Published> tell(List<News> news, Function<News, byte @Nullable []> body) {
+        var told = insert(news, news.stream().map(body).toArray(byte[][]::new));
+        if (!told.isEmpty()) {
+            CrashPoint.hit("publication.afterInsert");
+            wakeRelayAfterCommit();
         }
-        var told = insert(versions);
-        CrashPoint.hit("publication.afterInsert");
-        wakeRelayAfterCommit();
         return told;
     }
 
-    private Map<String, Newest> newest(List<News> news) {
-        return jdbc
-                .sql(
-                        """
-                SELECT newest.kind, newest.thing_id, newest.version, newest.body
-                  FROM unnest(:kinds, :thingIds) AS asked (kind, thing_id)
-                 CROSS JOIN epoch
-                 CROSS JOIN LATERAL (SELECT *
-                                       FROM publication
-                                      WHERE publication.kind = asked.kind
-                                        AND publication.thing_id = asked.thing_id
-                                        AND publication.epoch = epoch.epoch
-                                      ORDER BY version DESC
-                                      LIMIT 1) AS newest
-                """)
-                .param("kinds", texts(news, it -> it.type().kind()))
-                .param("thingIds", texts(news, it -> it.state().thingId()))
-                .query(Newest::of)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(it -> it.kind() + ":" + it.thingId(), it -> it));
-    }
-
-    private List<Published> insert(List<Version> versions) {
-        var news = versions.stream().map(Version::news).toList();
+    /** What was never told has no body either, so that a tombstone of it says nothing new. */
+    private List<Published> insert(List<News> news, byte[] @Nullable [] bodies) {
         var origin = Origin.current();
         return jdbc.sql(
                         """
                 WITH told AS (
                     INSERT INTO publication (id, topic, subject, kind, thing_id, epoch, version, type, dataschema, effective_on,
                                              recorded_at, correlation_id, causation_id, chain_length, traceparent, body)
-                    SELECT uuidv7(), topic, subject, kind, thing_id, epoch, version, type, dataschema, effective_on,
-                           :recordedAt, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent, body
-                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :versions, :types, :schemas, :days, :bodies)
-                           WITH ORDINALITY AS given (topic, subject, kind, thing_id, version, type, dataschema, effective_on, body, place)
+                    SELECT uuidv7(), given.topic, given.subject, kind, thing_id, epoch.epoch, coalesce(newest.version, 0) + 1,
+                           given.type, given.dataschema, given.effective_on,
+                           :recordedAt, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent, given.body
+                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :types, :schemas, :days, :bodies)
+                           WITH ORDINALITY AS given (topic, subject, kind, thing_id, type, dataschema, effective_on, body, place)
                      CROSS JOIN epoch
+                      LEFT JOIN LATERAL (SELECT version, body
+                                           FROM publication
+                                          WHERE publication.kind = given.kind
+                                            AND publication.thing_id = given.thing_id
+                                            AND publication.epoch = epoch.epoch
+                                          ORDER BY version DESC
+                                          LIMIT 1) AS newest ON TRUE
+                     WHERE given.body IS DISTINCT FROM newest.body
                      ORDER BY place
                     RETURNING id, kind, thing_id, epoch, version
                 ), waiting AS (
@@ -150,7 +125,6 @@ public class Publications {
                         news.stream().map(it -> it.state().subject()).toArray(UUID[]::new))
                 .param("kinds", texts(news, it -> it.type().kind()))
                 .param("thingIds", texts(news, it -> it.state().thingId()))
-                .param("versions", versions.stream().map(Version::number).toArray(Long[]::new))
                 .param("types", texts(news, it -> it.type().type()))
                 .param("schemas", texts(news, it -> it.type().schema()))
                 .param(
@@ -158,7 +132,7 @@ public class Publications {
                         news.stream()
                                 .map(it -> Date.valueOf(it.effectiveOn()))
                                 .toArray(Date[]::new))
-                .param("bodies", versions.stream().map(Version::body).toArray(byte[][]::new))
+                .param("bodies", bodies)
                 .param("recordedAt", Timestamp.from(today.instant()))
                 .param("correlationId", origin.correlationId())
                 .param("causationId", origin.causationId())
@@ -191,35 +165,4 @@ public class Publications {
 
     /** All that is said of a thing that is deleted. */
     private record Key(UUID subject, String thingId) implements PublicState {}
-
-    private record Newest(String kind, String thingId, long version, byte @Nullable [] body) {
-
-        private static Newest of(ResultSet row, int number) throws SQLException {
-            return new Newest(
-                    row.getString("kind"),
-                    row.getString("thing_id"),
-                    row.getLong("version"),
-                    row.getBytes("body"));
-        }
-    }
-
-    /**
-     * News beside the newest state told of the same thing.
-     *
-     * @param body absent for a tombstone
-     */
-    private record Version(News news, byte @Nullable [] body, @Nullable Newest before) {
-
-        Version(News news, byte @Nullable [] body, Map<String, Newest> newest) {
-            this(news, body, newest.get(news.type().kind() + ":" + news.state().thingId()));
-        }
-
-        boolean saysSomethingNew() {
-            return before == null ? body != null : !Arrays.equals(before.body(), body);
-        }
-
-        long number() {
-            return before == null ? 1 : before.version() + 1;
-        }
-    }
 }

@@ -25,6 +25,10 @@ public class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration IDLE = Duration.ofMillis(75);
+
+    /** What is written meanwhile is sent together; after a quiet time it is sent at once. */
+    private static final Duration BETWEEN_PASSES = Duration.ofMillis(20);
+
     private static final Duration STAND_BY = Duration.ofMillis(500);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -108,6 +112,7 @@ public class Relay implements SmartLifecycle {
             var more = pass.run(session, sender);
             pause = SHORTEST_PAUSE;
             if (!more) {
+                rest();
                 await(IDLE);
             }
         }
@@ -124,6 +129,15 @@ public class Relay implements SmartLifecycle {
         await(pause);
         var twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(BETWEEN_PASSES);
+        } catch (InterruptedException _) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void await(Duration longest) {

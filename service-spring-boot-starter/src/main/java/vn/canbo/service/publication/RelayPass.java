@@ -34,8 +34,11 @@ final class RelayPass implements AutoCloseable {
      */
     boolean run(RelaySession session, Sender sender) {
         topics.awaitOwn();
-        var sent = sendPublications(session, sender);
-        sent = Math.max(sent, sendOutcomes(session, sender));
+        var waits = session.waits();
+        var sent = waits.publications() ? sendPublications(session, sender) : 0;
+        if (waits.outcomes()) {
+            sent = Math.max(sent, sendOutcomes(session, sender));
+        }
         watermarks.send(session, sender);
         metrics.measure(session);
         return sent == RelaySession.BATCH;
@@ -43,9 +46,6 @@ final class RelayPass implements AutoCloseable {
 
     private int sendPublications(RelaySession session, Sender sender) {
         var waiting = session.unpublished();
-        if (waiting.isEmpty()) {
-            return 0;
-        }
         CrashPoint.hit("relay.afterRead");
         try (var spans = trace.begin(waiting)) {
             var sent =
@@ -65,9 +65,6 @@ final class RelayPass implements AutoCloseable {
     }
 
     private int sendOutcomes(RelaySession session, Sender sender) {
-        if (!session.hasUntoldOutcomes()) {
-            return 0;
-        }
         topics.refreshOutcomes(session);
         var outcomes = session.untoldOutcomes(topics.publishersWithOutcomes());
         if (outcomes.isEmpty()) {

@@ -63,6 +63,19 @@ final class RelaySession implements AutoCloseable {
                 .single();
     }
 
+    Waits waits() {
+        return jdbc.sql(
+                        """
+                SELECT EXISTS (SELECT FROM unpublished) AS publications,
+                       EXISTS (SELECT FROM untold_outcome) AS outcomes
+                """)
+                .query(
+                        (row, _) ->
+                                new Waits(
+                                        row.getBoolean("publications"), row.getBoolean("outcomes")))
+                .single();
+    }
+
     List<Waiting> unpublished() {
         return jdbc.sql(
                         """
@@ -92,10 +105,6 @@ final class RelaySession implements AutoCloseable {
 
     void forgetPublished(List<UUID> sent) {
         delete("DELETE FROM unpublished WHERE publication_id = ANY (:ids)", sent);
-    }
-
-    boolean hasUntoldOutcomes() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM untold_outcome)").query(Boolean.class).single();
     }
 
     /** Outcomes for the publishers that have a topic for them; the others ask over HTTP. */
@@ -191,6 +200,9 @@ final class RelaySession implements AutoCloseable {
             // The server ends the session by itself.
         }
     }
+
+    /** Whether there is anything to send. */
+    record Waits(boolean publications, boolean outcomes) {}
 
     /**
      * What is not sent yet.
