@@ -2,6 +2,7 @@ package vn.canbo.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -262,6 +263,15 @@ public abstract class PersonnelTest {
             counts.add(jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
         }
         return counts;
+    }
+
+    /** The newest moment at which something was recorded, and a little later. */
+    protected String now() {
+        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
+                .query(Timestamp.class)
+                .single()
+                .toInstant()
+                .toString();
     }
 
     /** Waits for an event about a thing on its topic. */

@@ -130,8 +130,11 @@ class UnitController {
     @GetMapping
     List<Shown> children(
             @RequestParam(required = false) @Nullable UUID parent,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return units.childrenOf(parent, asOf).stream().map(it -> Shown.of(it, asOf)).toList();
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return units.childrenOf(parent, asOf, knownAt).stream()
+                .map(it -> Shown.of(it, asOf))
+                .toList();
     }
 
     /**

@@ -94,8 +94,11 @@ class UnitTable {
     /**
      * The children of a unit on a day, in the order of their codes; the provinces when none is
      * named.
+     *
+     * @param knownAt as it was known then; absent for what is known now
      */
-    List<UnitHistory> childrenOf(@Nullable UUID parentId, LocalDate onDay) {
+    List<UnitHistory> childrenOf(
+            @Nullable UUID parentId, LocalDate onDay, @Nullable Instant knownAt) {
         return List.copyOf(
                 jdbc
                         .sql(
@@ -105,12 +108,12 @@ class UnitTable {
                                 WHERE child.unit_id = unit.unit_id
                                   AND child.parent_id IS NOT DISTINCT FROM CAST(:parentId AS uuid)
                                   AND child.holds @> CAST(:onDay AS date)
-                                  AND upper_inf(child.known))
+                                  AND child.known @> coalesce(CAST(:knownAt AS timestamptz), 'infinity'))
                  ORDER BY code, unit.unit_id, holds
                 """)
                         .param("parentId", parentId)
                         .param("onDay", onDay)
-                        .param("knownAt", null)
+                        .param("knownAt", knownAt == null ? null : Timestamp.from(knownAt))
                         .query((row, _) -> row(row))
                         .list()
                         .stream()

@@ -83,12 +83,13 @@ public class Units {
     }
 
     @Transactional(readOnly = true)
-    List<UnitHistory> childrenOf(@Nullable UUID parentId, @Nullable LocalDate asOf) {
-        return units.childrenOf(parentId, asOf == null ? today.date() : asOf);
+    List<UnitHistory> childrenOf(
+            @Nullable UUID parentId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return units.childrenOf(parentId, asOf == null ? today.date() : asOf, knownAt);
     }
 
     /** Operators keep the tree of the whole instance; officers that of their own sub-trees. */
-    boolean mayChange(@Nullable UUID unitId) {
+    public boolean mayChange(@Nullable UUID unitId) {
         return Origin.current().actor().roles().contains(Role.OPERATOR)
                 || (unitId != null && access.mayWrite(unitId));
     }

@@ -2,7 +2,6 @@ package vn.canbo.personnel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,14 +35,6 @@ class IdentityCorrectionsIT extends PersonnelTest {
 
     private static String path(UUID person) {
         return "/api/v1/persons/" + person + "/identity/correct";
-    }
-
-    private String now() {
-        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
-                .query(Timestamp.class)
-                .single()
-                .toInstant()
-                .toString();
     }
 
     @Test

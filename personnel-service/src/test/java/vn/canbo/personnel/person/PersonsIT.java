@@ -2,7 +2,6 @@ package vn.canbo.personnel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -232,14 +231,6 @@ class PersonsIT extends PersonnelTest {
         assertThat(names.json()).hasSize(1);
         assertThat(id(names.json().get(0).path("personId"))).isEqualTo(known);
         assertThat(dossier(forgotten).hasNonNull("fullName")).isFalse();
-    }
-
-    private String now() {
-        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
-                .query(Timestamp.class)
-                .single()
-                .toInstant()
-                .toString();
     }
 
     @Test

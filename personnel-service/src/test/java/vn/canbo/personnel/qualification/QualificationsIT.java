@@ -2,7 +2,6 @@ package vn.canbo.personnel.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -177,13 +176,5 @@ class QualificationsIT extends PersonnelTest {
                 .get(0)
                 .path("level")
                 .asString();
-    }
-
-    private String now() {
-        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
-                .query(Timestamp.class)
-                .single()
-                .toInstant()
-                .toString();
     }
 }

@@ -3,7 +3,6 @@ package vn.canbo.personnel.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,14 +137,6 @@ class VerdictsIT extends PersonnelTest {
         assertThat(today.path("differs").asBoolean()).isFalse();
         assertThat(then.path("assessment").path("verdict").asString()).isEqualTo("MET");
         assertThat(then.path("issued").path("verdict").asString()).isEqualTo("MET");
-    }
-
-    private String now() {
-        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
-                .query(Timestamp.class)
-                .single()
-                .toInstant()
-                .toString();
     }
 
     @Test

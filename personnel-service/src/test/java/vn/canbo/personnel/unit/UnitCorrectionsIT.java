@@ -2,7 +2,6 @@ package vn.canbo.personnel.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +53,6 @@ class UnitCorrectionsIT extends PersonnelTest {
         return api.get(tokens.operator(), "/api/v1/units/" + unit + "?asOf=" + day + more)
                 .json()
                 .path("onDay");
-    }
-
-    private String now() {
-        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
-                .query(Timestamp.class)
-                .single()
-                .toInstant()
-                .toString();
     }
 
     /** A commune since 2010, called otherwise since 2025-07-01. */

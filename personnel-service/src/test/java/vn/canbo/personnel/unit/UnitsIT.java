@@ -2,7 +2,6 @@ package vn.canbo.personnel.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -179,9 +178,28 @@ class UnitsIT extends PersonnelTest {
     }
 
     @Test
+    void the_children_of_a_unit_are_those_that_were_known_then() {
+        var district =
+                id(
+                        establish(newDistrict(), "DISTRICT", province(), "2000-01-01", "2025-06-30")
+                                .json()
+                                .path("unitId"));
+        var moved = commune();
+        var before = now();
+        change(moved, "move", Map.of("parentId", district, "effectiveOn", "2020-01-01"));
+
+        var children = "/api/v1/units?parent=" + district;
+
+        assertThat(api.get(officer(), children + "&asOf=2020-01-01").json()).hasSize(1);
+        assertThat(api.get(officer(), children + "&asOf=2019-12-31").json()).isEmpty();
+        assertThat(api.get(officer(), children + "&asOf=2020-01-01&knownAt=" + before).json())
+                .isEmpty();
+    }
+
+    @Test
     void what_was_known_before_a_change_can_still_be_asked() {
         var unit = commune();
-        var before = databaseTime();
+        var before = now();
         change(unit, "rename", Map.of("name", "Xã Khác", "effectiveOn", "2020-01-01"));
 
         var then =
@@ -189,15 +207,6 @@ class UnitsIT extends PersonnelTest {
 
         assertThat(then.json().path("onDay").path("name").asString()).startsWith("Xã Ví Dụ");
         assertThat(onDay(unit, "2021-01-01").path("name").asString()).isEqualTo("Xã Khác");
-    }
-
-    /** The newest moment at which something was recorded, and a little later. */
-    private String databaseTime() {
-        return jdbc.sql("SELECT max(recorded_at) + interval '1 microsecond' FROM journal")
-                .query(Timestamp.class)
-                .single()
-                .toInstant()
-                .toString();
     }
 
     @Test
