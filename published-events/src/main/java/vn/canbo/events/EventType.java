@@ -19,6 +19,11 @@ public enum EventType {
     UNIT_CLOSED("unit-closed", "unit", Topic.PERSONNEL, UnitState.class),
     ESTABLISHMENT_ALLOCATED(
             "establishment-allocated", "allocation", Topic.PERSONNEL, AllocationState.class),
+    ALLOCATION_ENDED("allocation-ended", "allocation", Topic.PERSONNEL, AllocationState.class),
+    ALLOCATION_CORRECTED(
+            "allocation-corrected", "allocation", Topic.PERSONNEL, AllocationState.class),
+    ALLOCATION_WITHDRAWN(
+            "allocation-withdrawn", "allocation", Topic.PERSONNEL, AllocationState.class),
     PERSON_REGISTERED("person-registered", "person", Topic.PERSONNEL, PersonState.class),
     PERSON_REGISTRATION_WITHDRAWN(
             "person-registration-withdrawn", "person", Topic.PERSONNEL, PersonState.class),
@@ -44,6 +49,8 @@ public enum EventType {
     ENROLMENT_CORRECTED("enrolment-corrected", "enrolment", Topic.TRAINING, EnrolmentState.class),
     ENROLMENT_WITHDRAWN("enrolment-withdrawn", "enrolment", Topic.TRAINING, EnrolmentState.class),
     CERTIFICATE_ISSUED("certificate-issued", "certificate", Topic.TRAINING, CertificateState.class),
+    CERTIFICATE_CORRECTED(
+            "certificate-corrected", "certificate", Topic.TRAINING, CertificateState.class),
     CERTIFICATE_WITHDRAWN(
             "certificate-withdrawn", "certificate", Topic.TRAINING, CertificateState.class),
     SECONDMENT_APPROVED(

@@ -1,5 +1,6 @@
 package vn.canbo.personnel.establishment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +15,29 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.canbo.personnel.establishment.AllocationChange.AllocatePosts;
+import vn.canbo.personnel.establishment.AllocationChange.CorrectAllocation;
+import vn.canbo.personnel.establishment.AllocationChange.WithdrawAllocation;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.problem.Answers;
 
 /** The establishment of units over HTTP. */
 @RestController
-@RequestMapping("/api/v1/units")
+@RequestMapping("/api/v1")
 class AllocationController {
 
     private final Allocations allocations;
+    private final AllocationCorrections corrections;
     private final Answers answers;
 
-    AllocationController(Allocations allocations, Answers answers) {
+    AllocationController(
+            Allocations allocations, AllocationCorrections corrections, Answers answers) {
         this.allocations = allocations;
+        this.corrections = corrections;
         this.answers = answers;
     }
 
-    @PostMapping("/{id}/allocations")
+    @PostMapping("/units/{id}/allocations")
     ResponseEntity<Object> allocate(
             @PathVariable UUID id,
             @RequestBody AllocatePosts command,
@@ -39,9 +46,36 @@ class AllocationController {
                 allocations.allocate(id, command, expected.orElse(null)), HttpStatus.CREATED);
     }
 
-    @GetMapping("/{id}/establishment")
+    @PostMapping("/allocations/{id}/correct")
+    ResponseEntity<Object> correct(
+            @PathVariable UUID id,
+            @RequestBody CorrectAllocation command,
+            ExpectedVersion expected) {
+        return answers.of(corrections.correct(id, command, expected), HttpStatus.OK);
+    }
+
+    @PostMapping("/allocations/{id}/withdraw")
+    ResponseEntity<Object> withdraw(
+            @PathVariable UUID id,
+            @RequestBody WithdrawAllocation command,
+            ExpectedVersion expected) {
+        return answers.of(corrections.withdraw(id, command, expected), HttpStatus.OK);
+    }
+
+    /** With the version that a correction names: that of the unit. */
+    @GetMapping("/units/{id}/allocations")
+    ResponseEntity<Object> allocations(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return answers.of(allocations.of(id, asOf, knownAt));
+    }
+
+    @GetMapping("/units/{id}/establishment")
     List<AllocationTable.Filled> establishment(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return allocations.establishmentOf(id, asOf);
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return allocations.establishmentOf(id, asOf, knownAt);
     }
 }

@@ -27,12 +27,31 @@ sealed interface AllocationEvent extends DomainEvent {
             String decisionNumber)
             implements AllocationEvent {
 
-        AllocationState state() {
-            return new AllocationState(allocationId, unitId, title, posts, effectiveOn, to, false);
+        static EstablishmentAllocated of(Allocation allocation) {
+            return new EstablishmentAllocated(
+                    allocation.unitId(),
+                    allocation.allocationId(),
+                    allocation.title(),
+                    allocation.posts(),
+                    allocation.from(),
+                    allocation.to(),
+                    allocation.decisionNumber());
         }
     }
 
     /** An allocation ends earlier because another took its place or the unit ended. */
     record AllocationEnded(UUID unitId, AllocationState allocation, LocalDate effectiveOn)
+            implements AllocationEvent {}
+
+    record AllocationCorrected(UUID unitId, Allocation allocation, String reason)
+            implements AllocationEvent {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return allocation.from();
+        }
+    }
+
+    record AllocationWithdrawn(UUID unitId, UUID allocationId, String reason, LocalDate effectiveOn)
             implements AllocationEvent {}
 }

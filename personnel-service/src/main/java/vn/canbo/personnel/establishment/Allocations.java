@@ -1,9 +1,12 @@
 package vn.canbo.personnel.establishment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.AllocationState;
 import vn.canbo.events.EventType;
+import vn.canbo.personnel.establishment.AllocationChange.AllocatePosts;
 import vn.canbo.personnel.establishment.AllocationEvent.AllocationEnded;
 import vn.canbo.personnel.establishment.AllocationEvent.EstablishmentAllocated;
 import vn.canbo.personnel.unit.UnitEvent.UnitClosed;
@@ -22,6 +26,7 @@ import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
+import vn.canbo.service.journal.Subject;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
@@ -60,40 +65,27 @@ class Allocations {
     Decision<Written<AllocationState>> allocate(
             UUID unitId, AllocatePosts command, @Nullable ExpectedVersion expected) {
         var unit = units.lockForChange(unitId, expected);
+        var allocation = command.to(unitId);
         var objections = new ArrayList<Objection>();
         units.objectionTo(unit, command.from()).ifPresent(objections::add);
-        if (command.posts() < 0) {
-            objections.add(new Refusal.PostsNegative(command.posts()));
-        }
-        if (command.to() != null && command.to().isBefore(command.from())) {
-            objections.add(new Refusal.ValidityReversed(command.from(), command.to()));
-        }
-        if (command.title() != null && !titleExists(command.title(), command.from())) {
-            objections.add(new Refusal.TitleNotKnown(command.title()));
-        }
+        objections.addAll(AllocationRules.objectionsTo(allocation, titlesOn(command.from())));
         if (!objections.isEmpty()) {
             return Decision.refused(objections);
         }
         allocations
                 .from(unitId, command.title(), command.from())
                 .forEach(it -> end(it, command.from()));
-        var allocated =
-                new EstablishmentAllocated(
-                        unitId,
-                        UUID.randomUUID(),
-                        command.title(),
-                        command.posts(),
-                        command.from(),
-                        command.to(),
-                        command.decisionNumber());
-        allocations.insert(allocated.state(), command.decisionNumber(), today.instant());
-        publications.publish(EventType.ESTABLISHMENT_ALLOCATED, allocated.state(), command.from());
-        return Decision.accepted(
-                new Written<>(allocated.state(), journal.append(allocated).version()));
+        allocations.insert(allocation, today.instant());
+        publications.publish(EventType.ESTABLISHMENT_ALLOCATED, allocation.state(), command.from());
+        var entry = journal.append(EstablishmentAllocated.of(allocation));
+        return Decision.accepted(new Written<>(allocation.state(), entry.version()));
     }
 
-    private boolean titleExists(String code, LocalDate day) {
-        return packs.titles().on(day).stream().anyMatch(it -> it.code().value().equals(code));
+    /** Codes of the titles that exist on the day. */
+    Set<String> titlesOn(LocalDate day) {
+        return packs.titles().on(day).stream()
+                .map(it -> it.code().value())
+                .collect(Collectors.toSet());
     }
 
     @EventListener
@@ -112,27 +104,43 @@ class Allocations {
     }
 
     /** Ends an allocation before the day; one that was to begin later never holds. */
-    private void end(AllocationState allocation, LocalDate day) {
-        var neverHolds = !allocation.from().isBefore(day);
-        var ended =
-                new AllocationState(
-                        allocation.allocationId(),
-                        allocation.unitId(),
-                        allocation.title(),
-                        allocation.posts(),
-                        allocation.from(),
-                        neverHolds ? allocation.to() : day.minusDays(1),
-                        neverHolds);
-        allocations.replace(ended, today.instant());
-        journal.append(new AllocationEnded(allocation.unitId(), ended, day));
-        publications.publish(EventType.ESTABLISHMENT_ALLOCATED, ended, day);
+    private void end(Allocation allocation, LocalDate day) {
+        var now = today.instant();
+        allocations.close(allocation.allocationId(), now);
+        if (allocation.from().isBefore(day)) {
+            var ended = allocation.endingOn(day.minusDays(1));
+            allocations.insert(ended, now);
+            tell(EventType.ALLOCATION_ENDED, ended.state(), day);
+        } else {
+            tell(EventType.ALLOCATION_WITHDRAWN, allocation.withdrawn(), day);
+        }
+    }
+
+    private void tell(EventType type, AllocationState ended, LocalDate day) {
+        journal.append(new AllocationEnded(ended.unitId(), ended, day));
+        publications.publish(type, ended, day);
     }
 
     @Transactional(readOnly = true)
-    List<AllocationTable.Filled> establishmentOf(UUID unitId, @Nullable LocalDate asOf) {
-        if (!access.mayRead(unitId)) {
+    List<AllocationTable.Filled> establishmentOf(
+            UUID unitId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        mustBeReadable(unitId);
+        return allocations.filledOn(unitId, asOf == null ? today.date() : asOf, knownAt);
+    }
+
+    /**
+     * @param asOf absent for the whole history
+     */
+    @Transactional(readOnly = true)
+    Written<List<Allocation>> of(UUID unitId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        mustBeReadable(unitId);
+        return new Written<>(
+                allocations.of(unitId, asOf, knownAt), journal.versionOf(Subject.unit(unitId)));
+    }
+
+    private void mustBeReadable(UUID unitId) {
+        if (!access.mayRead(unitId) && !units.mayChange(unitId)) {
             throw new NoSuchThing("unit", unitId);
         }
-        return allocations.filledOn(unitId, asOf == null ? today.date() : asOf);
     }
 }

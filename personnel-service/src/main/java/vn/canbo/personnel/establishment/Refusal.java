@@ -24,4 +24,13 @@ sealed interface Refusal extends Objection {
             return Optional.of("/title");
         }
     }
+
+    /** For one of the days another decision allocates posts of the title, or in total. */
+    record OtherAllocation(int posts, LocalDate from) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/from");
+        }
+    }
 }

@@ -24,7 +24,10 @@ class CertificateProjection implements Projection {
 
     @Override
     public Set<EventType> reads() {
-        return Set.of(EventType.CERTIFICATE_ISSUED, EventType.CERTIFICATE_WITHDRAWN);
+        return Set.of(
+                EventType.CERTIFICATE_ISSUED,
+                EventType.CERTIFICATE_CORRECTED,
+                EventType.CERTIFICATE_WITHDRAWN);
     }
 
     @Override

@@ -115,6 +115,19 @@ public class Units {
     }
 
     /**
+     * Whether the unit, which existed when it began, lasts as long as something that holds in it.
+     *
+     * @param lastDay included; absent while open
+     */
+    public Optional<UnitNotInForce> objectionToHolding(
+            UnitHistory unit, @Nullable LocalDate lastDay) {
+        var end = unit.validTo();
+        return end == null || (lastDay != null && !lastDay.isAfter(end))
+                ? Optional.empty()
+                : objectionTo(unit, end.plusDays(1));
+    }
+
+    /**
      * Whether the actor may write in the unit; in one that has ended, whoever may write in a unit
      * that took over.
      */

@@ -82,6 +82,34 @@ class VerdictsIT extends PersonnelTest {
                 .isEqualTo(3);
     }
 
+    /** What a corrected certificate says waits to be seen by an officer. */
+    @Test
+    void a_corrected_certificate_counts_no_more_until_it_is_seen_anew() {
+        var person = deputy(commune());
+        var certificate = UUID.randomUUID();
+        topics.send(EventType.CERTIFICATE_ISSUED, certificate(certificate, person, false), 1);
+        awaitVerdict(person, DEPUTY, "ABOVE");
+
+        var issued = certificate(certificate, person, false);
+        topics.send(EventType.CERTIFICATE_CORRECTED, unseen(issued), 2);
+
+        awaitVerdict(person, DEPUTY, "MET");
+    }
+
+    private static CertificateState unseen(CertificateState seen) {
+        return new CertificateState(
+                seen.certificateId(),
+                seen.personId(),
+                seen.enrolmentId(),
+                seen.kind(),
+                seen.level(),
+                seen.majorGroup(),
+                seen.grade(),
+                seen.awardedOn(),
+                false,
+                seen.withdrawn());
+    }
+
     @Test
     @Tag("TN12-11")
     void titles_that_may_be_offered_are_judged_beforehand() {

@@ -112,7 +112,7 @@ public class Certificates {
         table.change(corrected);
         journal.append(new CertificateEvent.CertificateCorrected(corrected, reason));
         publications.publish(
-                EventType.CERTIFICATE_ISSUED,
+                EventType.CERTIFICATE_CORRECTED,
                 CertificatePublication.stateOf(corrected),
                 corrected.awardedOn());
         return new Written<>(corrected, versionOf(corrected));

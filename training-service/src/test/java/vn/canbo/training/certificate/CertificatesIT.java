@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.CertificateState;
 import vn.canbo.events.EventHeader;
+import vn.canbo.events.EventType;
 import vn.canbo.events.Topic;
 import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.testing.Api;
@@ -89,7 +90,10 @@ class CertificatesIT {
                                 Topic.TRAINING.address(),
                                 it ->
                                         person.toString().equals(it.key())
-                                                && it.json().has("certificateId")
+                                                && it.type()
+                                                        .equals(
+                                                                EventType.CERTIFICATE_CORRECTED
+                                                                        .type())
                                                 && it.header(EventHeader.SEQUENCE).equals("2"))
                         .state(CertificateState.class);
         assertThat(told.awardedOn()).isEqualTo(today.minusDays(3));
