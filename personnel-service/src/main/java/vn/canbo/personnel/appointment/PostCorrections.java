@@ -83,21 +83,19 @@ class PostCorrections {
                         post.continues());
         var objections = objectionsTo(corrected, command.reason());
         return objections.isEmpty()
-                ? Decision.accepted(write(corrected, command.reason()))
+                ? Decision.accepted(write(post, corrected, command.reason()))
                 : Decision.refused(objections);
     }
 
-    private Written<PostState> write(Post corrected, String reason) {
+    private Written<PostState> write(Post wrong, Post corrected, String reason) {
         var personId = corrected.personId();
         var written =
                 posts.replace(
                         corrected,
                         EventType.POST_CORRECTED,
                         new AppointmentEvent.PostCorrected(personId, corrected, reason));
-        if (table.correctRecruitment(corrected.postId(), corrected.from())) {
-            recruitments.corrected(corrected);
-        }
-        return written;
+        recruitments.corrected(wrong, corrected);
+        return dossiers.newest(personId, written);
     }
 
     private List<Objection> objectionsTo(Post corrected, String reason) {
@@ -150,15 +148,15 @@ class PostCorrections {
             return Decision.refused(new ReasonMissing());
         }
         table.close(postId, today.instant());
+        var personId = post.personId();
         var entry =
                 journal.append(
                         new AppointmentEvent.PostWithdrawn(
-                                post.personId(), postId, command.reason(), today.date()));
+                                personId, postId, command.reason(), today.date()));
         publications.publish(EventType.POST_WITHDRAWN, post.withdrawn(), today.date());
-        if (table.withdrawRecruitment(postId)) {
-            recruitments.undo(post);
-        }
-        listeners.publishEvent(new PersonChanged(Set.of(post.personId())));
-        return Decision.accepted(new Written<>(post.withdrawn(), entry.version()));
+        recruitments.withdrawn(post);
+        listeners.publishEvent(new PersonChanged(Set.of(personId)));
+        return Decision.accepted(
+                dossiers.newest(personId, new Written<>(post.withdrawn(), entry.version())));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.canbo.events.code.Category;
 import vn.canbo.events.code.EndReason;
 import vn.canbo.personnel.appointment.AppointmentChange.RecruitPerson;
 import vn.canbo.personnel.appointment.AppointmentRules.Filling;
@@ -119,8 +118,8 @@ class PostTable {
     void insertRecruitment(Post post, RecruitPerson command, int age, Instant now) {
         jdbc.sql(
                         """
-                INSERT INTO recruitment (post_id, person_id, effective_on, degree, grade, age, replaces, recorded_at)
-                VALUES (:postId, :personId, :effectiveOn, :degree, :grade, :age, :replaces, :now)
+                INSERT INTO recruitment (post_id, person_id, effective_on, degree, grade, age, replaces, known)
+                VALUES (:postId, :personId, :effectiveOn, :degree, :grade, :age, :replaces, tstzrange(:now, NULL))
                 """)
                 .param("postId", post.postId())
                 .param("personId", post.personId())
@@ -138,18 +137,44 @@ class PostTable {
      *
      * @return whether the post was one into which the person was recruited
      */
-    boolean correctRecruitment(UUID postId, LocalDate effectiveOn) {
+    boolean correctRecruitment(UUID postId, LocalDate effectiveOn, Instant now) {
         return jdbc.sql(
                                 """
-                UPDATE recruitment
-                   SET effective_on = :effectiveOn,
-                       age = extract(year FROM age(CAST(:effectiveOn AS date), birth_date))
-                  FROM person
-                 WHERE person.person_id = recruitment.person_id
-                   AND post_id = :postId
+                WITH believed AS (
+                    UPDATE recruitment
+                       SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                     WHERE post_id = :postId
+                       AND upper_inf(known)
+                    RETURNING post_id, person_id, degree, grade, replaces
+                )
+                INSERT INTO recruitment (post_id, person_id, effective_on, degree, grade, age, replaces, known)
+                SELECT post_id, person_id, :effectiveOn, degree, grade,
+                       extract(year FROM age(CAST(:effectiveOn AS date), birth_date)), replaces, tstzrange(:now, NULL)
+                  FROM believed
+                  JOIN person USING (person_id)
                 """)
                         .param("postId", postId)
                         .param("effectiveOn", effectiveOn)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * From now on the recruitment is no longer believed.
+     *
+     * @return whether the post was one into which the person was recruited
+     */
+    boolean closeRecruitment(UUID postId, Instant now) {
+        return jdbc.sql(
+                                """
+                UPDATE recruitment
+                   SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                 WHERE post_id = :postId
+                   AND upper_inf(known)
+                """)
+                        .param("postId", postId)
+                        .param("now", Timestamp.from(now))
                         .update()
                 == 1;
     }
@@ -161,63 +186,14 @@ class PostTable {
                 SELECT post.post_id, post.person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
                        end_reason, decision_number, continues
                   FROM recruitment
-                  JOIN post ON post.post_id = recruitment.post_id AND upper_inf(known)
+                  JOIN post ON post.post_id = recruitment.post_id AND upper_inf(post.known)
                  WHERE effective_on = :day
-                   AND NOT withdrawn
+                   AND upper_inf(recruitment.known)
                  ORDER BY post.person_id, post.post_id
                 """)
                 .param("day", day)
                 .query(PostTable::post)
                 .list();
-    }
-
-    /** What was kept first stays: what the person was before the recruitment took effect. */
-    void keepCategoryBefore(UUID postId, Category before) {
-        jdbc.sql(
-                        """
-                UPDATE recruitment
-                   SET category_before = :before
-                 WHERE post_id = :postId
-                   AND category_before IS NULL
-                """)
-                .param("postId", postId)
-                .param("before", before.name())
-                .update();
-    }
-
-    /**
-     * What the person was before the recruitment, kept no longer; empty when the recruitment
-     * changed nothing or another one is in effect on the day.
-     */
-    Optional<Category> takeCategoryBefore(UUID postId, LocalDate day) {
-        return jdbc.sql(
-                        """
-                UPDATE recruitment
-                   SET category_before = NULL
-                 WHERE post_id = :postId
-                   AND category_before IS NOT NULL
-                   AND NOT EXISTS (SELECT
-                                     FROM recruitment AS other
-                                    WHERE other.person_id = recruitment.person_id
-                                      AND other.post_id <> recruitment.post_id
-                                      AND NOT other.withdrawn
-                                      AND other.effective_on <= :day)
-                RETURNING old.category_before
-                """)
-                .param("postId", postId)
-                .param("day", day)
-                .query(Category.class)
-                .optional();
-    }
-
-    /**
-     * @return whether the post was one into which the person was recruited
-     */
-    boolean withdrawRecruitment(UUID postId) {
-        return jdbc.sql("UPDATE recruitment SET withdrawn = true WHERE post_id = :postId")
-                        .param("postId", postId)
-                        .update()
-                == 1;
     }
 
     /**

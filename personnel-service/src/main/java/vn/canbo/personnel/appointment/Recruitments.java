@@ -19,8 +19,8 @@ import vn.canbo.service.problem.Written;
 import vn.canbo.service.time.Today;
 
 /**
- * Recruits people into their first post; what CT-8 asks about them is kept. On the day of the
- * recruitment they get the category of the title, and lose it when that day was wrong.
+ * Recruits people into their first post; what CT-8 asks about them is kept. From the day of the
+ * recruitment on they are of the category of the title, and no longer when that day was wrong.
  */
 @Service
 class Recruitments implements TurnsDay {
@@ -80,7 +80,7 @@ class Recruitments implements TurnsDay {
                                 age,
                                 command.replaces()));
         takesEffect(post);
-        return written;
+        return dossiers.newest(post.personId(), written);
     }
 
     /** Those who were recruited before with effect from this day. */
@@ -92,25 +92,35 @@ class Recruitments implements TurnsDay {
         recruited.forEach(this::takesEffect);
     }
 
-    /** The day of a recruitment, or the title into which it is, was corrected. */
-    void corrected(Post post) {
-        if (post.from().isAfter(today.date())) {
-            undo(post);
-        } else {
-            takesEffect(post);
+    /**
+     * The post was corrected: the day of a recruitment into it, or the title, may be another one.
+     */
+    void corrected(Post wrong, Post right) {
+        var same = wrong.from().equals(right.from()) && wrong.title().equals(right.title());
+        if (!same && table.correctRecruitment(right.postId(), right.from(), today.instant())) {
+            dossiers.recruitmentUndone(wrong.personId(), wrong.from());
+            takesEffect(right);
+            if (right.from().isAfter(today.date())) {
+                dossiers.publishPerson(right.personId(), today.date());
+            }
         }
     }
 
-    /** Not, or not yet, recruited into the post: the person is again what he or she was before. */
-    void undo(Post post) {
-        var before = table.takeCategoryBefore(post.postId(), today.date());
-        dossiers.recruitmentUndone(post.personId(), before.orElse(null));
+    /** The post was withdrawn: nobody was recruited into it. */
+    void withdrawn(Post post) {
+        if (table.closeRecruitment(post.postId(), today.instant())) {
+            dossiers.recruitmentUndone(post.personId(), post.from());
+            dossiers.publishPerson(post.personId(), today.date());
+        }
     }
 
+    /** What the world may know of a recruit is told on the day of the recruitment. */
     private void takesEffect(Post post) {
         packs.titles()
                 .find(new TitleCode(post.title()))
-                .flatMap(it -> dossiers.recruited(post.personId(), it.category(), post.from()))
-                .ifPresent(before -> table.keepCategoryBefore(post.postId(), before));
+                .ifPresent(it -> dossiers.recruited(post.personId(), it.category(), post.from()));
+        if (!post.from().isAfter(today.date())) {
+            dossiers.publishPerson(post.personId(), post.from());
+        }
     }
 }

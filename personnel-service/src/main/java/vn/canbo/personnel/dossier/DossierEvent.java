@@ -2,6 +2,7 @@ package vn.canbo.personnel.dossier;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Category;
 import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Subject;
@@ -16,8 +17,13 @@ sealed interface DossierEvent extends DomainEvent {
         return Subject.person(personId());
     }
 
-    /** The recruit's category becomes that of the title, or again what it was before. */
-    record CategoryChanged(UUID personId, Category category, LocalDate effectiveOn)
+    /**
+     * The recruit's category becomes that of the title, or again what it was before.
+     *
+     * @param to last day, included, before another recruitment decides; absent when none does
+     */
+    record CategoryChanged(
+            UUID personId, Category category, LocalDate effectiveOn, @Nullable LocalDate to)
             implements DossierEvent {}
 
     record HomeUnitChanged(UUID personId, UUID homeUnitId, LocalDate effectiveOn)

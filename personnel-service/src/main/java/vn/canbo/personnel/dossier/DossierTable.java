@@ -35,7 +35,8 @@ class DossierTable {
     }
 
     /**
-     * @param onDay decides in which areas a unit lies
+     * @param onDay decides of which category and where at home people are, and in which areas a
+     *     unit lies
      * @param knownAt as it was known then; absent for what is known now
      */
     List<Dossier> find(Collection<UUID> people, LocalDate onDay, @Nullable Instant knownAt) {
@@ -48,7 +49,7 @@ class DossierTable {
                        coalesce(former.ethnic_minority, person.ethnic_minority) AS ethnic_minority,
                        coalesce(former.religious, person.religious) AS religious,
                        coalesce(former.party_member, person.party_member) AS party_member,
-                       category, managed_by, home_unit_id,
+                       period.category, period.managed_by, period.home_unit_id,
                        (SELECT json_agg(json_build_object(
                                    'qualificationId', qualification_id, 'kind', kind, 'level', level,
                                    'majorGroup', major_group, 'grade', grade, 'awardedOn', lower(holds), 'verified', verified,
@@ -70,6 +71,9 @@ class DossierTable {
                            AND post.known @> seen.at) AS posts
                   FROM person
                  CROSS JOIN seen
+                  JOIN person_period AS period ON period.person_id = person.person_id
+                                              AND period.known @> seen.at
+                                              AND period.holds @> seen.day
                   LEFT JOIN former_identity AS former ON former.person_id = person.person_id
                                                      AND former.known @> seen.at
                  WHERE person.person_id = ANY (:people)
@@ -90,7 +94,7 @@ class DossierTable {
                 SELECT age, degree, grade
                   FROM recruitment
                  WHERE person_id = :personId
-                   AND NOT withdrawn
+                   AND upper_inf(known)
                    AND effective_on <= :day
                  ORDER BY effective_on DESC
                  LIMIT 1
@@ -106,17 +110,49 @@ class DossierTable {
                 .optional();
     }
 
-    /** How old somebody was when recruited follows from the birth date as it is believed now. */
-    void recountAgesAtRecruitment(UUID personId) {
-        jdbc.sql(
+    /** The first day after this one on which the person is recruited again. */
+    Optional<LocalDate> nextRecruitmentOf(UUID personId, LocalDate day) {
+        return jdbc.sql(
                         """
-                UPDATE recruitment
-                   SET age = extract(year FROM age(effective_on, birth_date))
-                  FROM person
-                 WHERE person.person_id = recruitment.person_id
-                   AND recruitment.person_id = :personId
+                SELECT effective_on
+                  FROM recruitment
+                 WHERE person_id = :personId
+                   AND upper_inf(known)
+                   AND effective_on > :day
+                 ORDER BY effective_on
+                 LIMIT 1
                 """)
                 .param("personId", personId)
+                .param("day", day)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** How old somebody was when recruited follows from the birth date as it is believed now. */
+    void recountAgesAtRecruitment(UUID personId, Instant now) {
+        jdbc.sql(
+                        """
+                WITH counted AS (
+                    SELECT post_id, CAST(extract(year FROM age(effective_on, birth_date)) AS integer) AS age
+                      FROM recruitment
+                      JOIN person USING (person_id)
+                     WHERE person_id = :personId
+                       AND upper_inf(known)
+                ), believed AS (
+                    UPDATE recruitment
+                       SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                      FROM counted
+                     WHERE recruitment.post_id = counted.post_id
+                       AND recruitment.age <> counted.age
+                       AND upper_inf(known)
+                    RETURNING recruitment.post_id, person_id, effective_on, degree, grade, counted.age, replaces
+                )
+                INSERT INTO recruitment (post_id, person_id, effective_on, degree, grade, age, replaces, known)
+                SELECT post_id, person_id, effective_on, degree, grade, age, replaces, tstzrange(:now, NULL)
+                  FROM believed
+                """)
+                .param("personId", personId)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

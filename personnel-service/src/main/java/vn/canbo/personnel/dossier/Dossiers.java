@@ -26,6 +26,7 @@ import vn.canbo.service.journal.Subject;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.problem.NoSuchThing;
+import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
 
@@ -34,6 +35,7 @@ import vn.canbo.service.time.Today;
 public class Dossiers {
 
     private final PersonTable persons;
+    private final PersonPeriodTable periods;
     private final DossierTable dossiers;
     private final Units units;
     private final KnownPersons knownPersons;
@@ -44,6 +46,7 @@ public class Dossiers {
 
     Dossiers(
             PersonTable persons,
+            PersonPeriodTable periods,
             DossierTable dossiers,
             Units units,
             KnownPersons knownPersons,
@@ -52,6 +55,7 @@ public class Dossiers {
             ApplicationEventPublisher listeners,
             Today today) {
         this.persons = persons;
+        this.periods = periods;
         this.dossiers = dossiers;
         this.units = units;
         this.knownPersons = knownPersons;
@@ -99,6 +103,11 @@ public class Dossiers {
         }
     }
 
+    /** What was written, with the version of the dossier after everything that followed from it. */
+    public <B> Written<B> newest(UUID personId, Written<B> written) {
+        return new Written<>(written.body(), journal.versionOf(Subject.person(personId)));
+    }
+
     /** Dossiers as known at a time; people who were not registered then are left out. */
     public Map<UUID, Dossier> find(
             Collection<UUID> people, LocalDate onDay, @Nullable Instant knownAt) {
@@ -112,7 +121,8 @@ public class Dossiers {
     }
 
     /**
-     * @param onDay decides in which areas a unit lies
+     * @param onDay decides of which category and where at home the person is, and in which areas a
+     *     unit lies
      * @param knownAt as it was known then; absent for what is known now
      */
     public Dossier get(UUID personId, LocalDate onDay, @Nullable Instant knownAt) {
@@ -122,47 +132,29 @@ public class Dossiers {
     }
 
     /**
-     * The recruit's category becomes that of the title and what CT-8 asks is told: on the day of
-     * the recruitment, so nothing happens while it lies ahead. The person is locked.
-     *
-     * @return the category before, if it was another one
+     * The recruit is of the category of the title from the day of the recruitment on, until another
+     * one decides. The person is locked.
      */
-    public Optional<Category> recruited(UUID personId, Category category, LocalDate effectiveOn) {
-        if (effectiveOn.isAfter(today.date())) {
-            return Optional.empty();
+    public void recruited(UUID personId, Category category, LocalDate effectiveOn) {
+        var until = dossiers.nextRecruitmentOf(personId, effectiveOn).orElse(null);
+        if (periods.changeCategory(personId, category, effectiveOn, until, today.instant())) {
+            var to = until == null ? null : until.minusDays(1);
+            journal.append(new CategoryChanged(personId, category, effectiveOn, to));
         }
-        var before = changeCategory(personId, category, effectiveOn);
-        publishPerson(personId, effectiveOn);
-        return before;
     }
 
     /**
-     * A recruitment was recorded by mistake, or for a day that still lies ahead. The person is
-     * locked.
-     *
-     * @param before the category before it; absent if that stays
+     * A recruitment was recorded by mistake, or for a wrong day: from that day on the person is
+     * what he or she was before. The person is locked, and the recruitment is no longer on record
+     * for that day.
      */
-    public void recruitmentUndone(UUID personId, @Nullable Category before) {
-        if (before != null) {
-            changeCategory(personId, before, today.date());
-        }
-        publishPerson(personId, today.date());
-    }
-
-    private Optional<Category> changeCategory(
-            UUID personId, Category category, LocalDate effectiveOn) {
-        var before = get(personId).category();
-        if (before == category) {
-            return Optional.empty();
-        }
-        persons.changeCategory(personId, category);
-        journal.append(new CategoryChanged(personId, category, effectiveOn));
-        return Optional.of(before);
+    public void recruitmentUndone(UUID personId, LocalDate effectiveOn) {
+        recruited(personId, periods.categoryOn(personId, effectiveOn.minusDays(1)), effectiveOn);
     }
 
     /** Who the person is was corrected: what rests on it follows. The person is locked. */
     public void identityCorrected(UUID personId) {
-        dossiers.recountAgesAtRecruitment(personId);
+        dossiers.recountAgesAtRecruitment(personId, today.instant());
         publishPerson(personId, today.date());
         listeners.publishEvent(new PersonChanged(Set.of(personId)));
     }

@@ -22,11 +22,13 @@ import vn.canbo.service.time.Today;
 class Homes implements TurnsDay {
 
     private final PersonTable persons;
+    private final PersonPeriodTable periods;
     private final Journal journal;
     private final Today today;
 
-    Homes(PersonTable persons, Journal journal, Today today) {
+    Homes(PersonTable persons, PersonPeriodTable periods, Journal journal, Today today) {
         this.persons = persons;
+        this.periods = periods;
         this.journal = journal;
         this.today = today;
     }
@@ -60,7 +62,8 @@ class Homes implements TurnsDay {
     }
 
     private void move(UUID unitId, UUID successorId, LocalDate effectiveOn) {
-        persons.moveHome(unitId, successorId)
-                .forEach(it -> journal.append(new HomeUnitChanged(it, successorId, effectiveOn)));
+        var people = persons.moveHome(unitId, successorId);
+        periods.moveHome(people, unitId, successorId, effectiveOn, today.instant());
+        people.forEach(it -> journal.append(new HomeUnitChanged(it, successorId, effectiveOn)));
     }
 }

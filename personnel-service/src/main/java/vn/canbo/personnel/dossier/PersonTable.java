@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.canbo.events.code.Category;
 
 /**
- * One row per person: locks them and keeps their category and home; who they are stands sealed.
- * Those whose registration was withdrawn are not found.
+ * One row per person: locks them and keeps their home of today; who they are stands sealed. Those
+ * whose registration was withdrawn are not found.
  */
 @Component
 class PersonTable {
@@ -73,13 +72,6 @@ class PersonTable {
                 .param("day", day)
                 .query(UUID.class)
                 .list();
-    }
-
-    void changeCategory(UUID personId, Category category) {
-        jdbc.sql("UPDATE person SET category = :category WHERE person_id = :personId")
-                .param("personId", personId)
-                .param("category", category.name())
-                .update();
     }
 
     /** Units that were merged by the day while they are still the home of somebody. */

@@ -43,18 +43,25 @@ class IdentityTable {
     }
 
     /**
-     * Writes the row of a person.
+     * Writes the row of a person, and what the person is in service: since ever, as nobody states
+     * since when.
      *
      * @return false when somebody is registered with the citizen number already
      */
     boolean insert(UUID personId, Identity identity, RegisterPerson command, Instant now) {
         return jdbc.sql(
                                 """
-                INSERT INTO person (person_id, sealed_identity, citizen_number_index, name_folded, birth_date, sex,
-                                    ethnic_minority, religious, party_member, category, managed_by, home_unit_id, recorded_at)
-                VALUES (:personId, :sealed, :index, folded(:name), :birthDate, :sex,
-                        :ethnicMinority, :religious, :partyMember, :category, :managedBy, :homeUnitId, :now)
-                ON CONFLICT (citizen_number_index) WHERE withdrawn_at IS NULL DO NOTHING
+                WITH registered AS (
+                    INSERT INTO person (person_id, sealed_identity, citizen_number_index, name_folded, birth_date, sex,
+                                        ethnic_minority, religious, party_member, home_unit_id, recorded_at)
+                    VALUES (:personId, :sealed, :index, folded(:name), :birthDate, :sex,
+                            :ethnicMinority, :religious, :partyMember, :homeUnitId, :now)
+                    ON CONFLICT (citizen_number_index) WHERE withdrawn_at IS NULL DO NOTHING
+                    RETURNING person_id, home_unit_id
+                )
+                INSERT INTO person_period (person_id, holds, known, category, managed_by, home_unit_id)
+                SELECT person_id, daterange(NULL, NULL), tstzrange(:now, NULL), :category, :managedBy, home_unit_id
+                  FROM registered
                 """)
                         .param("personId", personId)
                         .param("sealed", keys.seal(personId, json.writeValueAsBytes(identity)))
