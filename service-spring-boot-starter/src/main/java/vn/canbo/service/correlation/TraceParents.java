@@ -3,15 +3,19 @@ package vn.canbo.service.correlation;
 import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import vn.canbo.service.origin.Origin;
 
 /** In which trace something is done: that of the event which causes it, else that of the thread. */
 public final class TraceParents {
 
-    private final ObjectProvider<Tracer> tracer;
+    private final SingletonSupplier<Tracer> tracer;
 
+    /**
+     * @param tracer looked up once, when first needed: it is made later than this
+     */
     public TraceParents(ObjectProvider<Tracer> tracer) {
-        this.tracer = tracer;
+        this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
     }
 
     /** A W3C trace parent; absent outside any trace. */
@@ -21,7 +25,7 @@ public final class TraceParents {
     }
 
     private @Nullable String ofThread() {
-        var current = tracer.getIfAvailable();
+        var current = tracer.get();
         var span = current == null ? null : current.currentSpan();
         if (span == null) {
             return null;
