@@ -23,14 +23,13 @@ import vn.canbo.assignment.secondment.Secondment.Stage;
 import vn.canbo.assignment.secondment.SecondmentRecords.Settled;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
-import vn.canbo.service.decision.Objection;
 import vn.canbo.service.problem.Answers;
 import vn.canbo.service.problem.Problems;
 import vn.canbo.service.problem.Reason;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.time.Today;
 
-/** Secondments over HTTP. */
+/** Secondments over HTTP, from the proposal to the return. */
 @RestController
 @RequestMapping("/api/v1")
 class SecondmentController {
@@ -38,7 +37,6 @@ class SecondmentController {
     private final SecondmentRecords records;
     private final Proposals proposals;
     private final Secondments secondments;
-    private final Corrections corrections;
     private final Answers answers;
     private final Problems problems;
     private final Today today;
@@ -47,14 +45,12 @@ class SecondmentController {
             SecondmentRecords records,
             Proposals proposals,
             Secondments secondments,
-            Corrections corrections,
             Answers answers,
             Problems problems,
             Today today) {
         this.records = records;
         this.proposals = proposals;
         this.secondments = secondments;
-        this.corrections = corrections;
         this.answers = answers;
         this.problems = problems;
         this.today = today;
@@ -112,27 +108,6 @@ class SecondmentController {
         return answer(secondments.recordReturn(command, expected.orElse(null)), HttpStatus.OK);
     }
 
-    @PostMapping("/secondments/{id}/correct")
-    ResponseEntity<Object> correct(
-            @PathVariable UUID id, ExpectedVersion expected, @RequestBody Correction body) {
-        var command =
-                new SecondmentCommand.CorrectSecondment(
-                        id,
-                        new Route(body.senderId(), body.hostId(), body.title()),
-                        new Term(body.firstDay(), body.lastDay()),
-                        body.decidedOn(),
-                        new DecisionNumber(body.decisionNumber()),
-                        body.reason());
-        return answer(corrections.correct(command, expected), HttpStatus.OK);
-    }
-
-    @PostMapping("/secondments/{id}/withdraw")
-    ResponseEntity<Object> withdraw(
-            @PathVariable UUID id, ExpectedVersion expected, @RequestBody Withdrawal body) {
-        var command = new SecondmentCommand.WithdrawSecondment(id, body.reason());
-        return answer(corrections.withdraw(command, expected), HttpStatus.OK);
-    }
-
     @GetMapping("/secondments/{id}")
     ResponseEntity<Object> show(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant knownAt) {
@@ -140,9 +115,13 @@ class SecondmentController {
     }
 
     @GetMapping("/persons/{personId}/secondments")
-    List<Shown> of(@PathVariable UUID personId) {
-        return records.of(personId).stream()
-                .map(it -> Shown.of(it, today.date(), List.of()))
+    List<Shown> of(
+            @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        var day = asOf == null ? today.date() : asOf;
+        return records.of(personId, asOf, knownAt).stream()
+                .map(it -> Shown.of(it, day, List.of()))
                 .toList();
     }
 
@@ -151,13 +130,7 @@ class SecondmentController {
     }
 
     private Written<Shown> shown(Settled settled) {
-        return new Written<>(
-                Shown.of(settled.secondment(), today.date(), reasons(settled.warnings())),
-                settled.version());
-    }
-
-    private List<Reason> reasons(List<? extends Objection> objections) {
-        return objections.stream().map(problems::reason).toList();
+        return Shown.of(settled, today.date(), problems);
     }
 
     /** Body of a proposal. */
@@ -180,20 +153,6 @@ class SecondmentController {
 
     /** Body of a return. */
     record Returning(LocalDate returnedOn) {}
-
-    /** Body of a correction: everything the decision really said, also what was right already. */
-    record Correction(
-            UUID senderId,
-            UUID hostId,
-            @Nullable String title,
-            LocalDate firstDay,
-            LocalDate lastDay,
-            LocalDate decidedOn,
-            String decisionNumber,
-            String reason) {}
-
-    /** Body of a withdrawal. */
-    record Withdrawal(String reason) {}
 
     /**
      * A secondment as the caller sees it.
@@ -242,6 +201,11 @@ class SecondmentController {
                     it.isStartDue(asOf),
                     it.isDecisionOverdue(asOf),
                     warnings);
+        }
+
+        static Written<Shown> of(Settled settled, LocalDate asOf, Problems problems) {
+            var warnings = settled.warnings().stream().map(problems::reason).toList();
+            return new Written<>(of(settled.secondment(), asOf, warnings), settled.version());
         }
     }
 }

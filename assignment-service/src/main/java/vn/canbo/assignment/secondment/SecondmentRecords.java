@@ -1,6 +1,7 @@
 package vn.canbo.assignment.secondment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +60,21 @@ class SecondmentRecords {
     @Transactional
     Settled show(UUID secondmentId, @Nullable Instant knownAt) {
         var secondment =
-                (knownAt == null ? table.find(secondmentId) : table.find(secondmentId, knownAt))
+                table.find(secondmentId, knownAt)
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
         audit.read("ShowSecondment", List.of(secondment.personId()));
         return new Settled(secondment, versionOf(secondmentId), List.of());
     }
 
-    /** Those the caller may see, newest first. */
+    /**
+     * Those the caller may see, newest first.
+     *
+     * @param asOf only what took the person away on that day; absent for all
+     * @param knownAt absent for what is known now
+     */
     @Transactional
-    List<Secondment> of(UUID personId) {
-        var secondments = table.of(personId);
+    List<Secondment> of(UUID personId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        var secondments = table.of(personId, asOf, knownAt);
         if (secondments.isEmpty() && officials.find(personId, today.date()).isEmpty()) {
             throw new NoSuchThing("person", personId);
         }

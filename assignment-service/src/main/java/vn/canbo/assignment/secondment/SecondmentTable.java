@@ -24,7 +24,7 @@ import vn.canbo.assignment.secondment.Secondment.Stage;
 
 /**
  * SQL of the table {@code secondment}: a row is never changed except to close {@code known}, and
- * what is true now stands in the row whose {@code known} is open. Beside it, which starts wait.
+ * what is true now stands in the row whose {@code known} is open.
  */
 @Repository
 class SecondmentTable {
@@ -98,29 +98,22 @@ class SecondmentTable {
     }
 
     Optional<Secondment> find(UUID secondmentId) {
-        return jdbc.sql(
-                        """
-                SELECT *
-                  FROM secondment
-                 WHERE secondment_id = :secondmentId
-                   AND upper_inf(known)
-                """)
-                .param("secondmentId", secondmentId)
-                .query(SecondmentTable::secondment)
-                .optional();
+        return find(secondmentId, null);
     }
 
-    /** As it was known at that time. */
-    Optional<Secondment> find(UUID secondmentId, Instant knownAt) {
+    /**
+     * @param knownAt absent for what is known now
+     */
+    Optional<Secondment> find(UUID secondmentId, @Nullable Instant knownAt) {
         return jdbc.sql(
                         """
                 SELECT *
                   FROM secondment
                  WHERE secondment_id = :secondmentId
-                   AND known @> CAST(:knownAt AS timestamptz)
+                   AND known @> coalesce(CAST(:knownAt AS timestamptz), 'infinity')
                 """)
                 .param("secondmentId", secondmentId)
-                .param("knownAt", Timestamp.from(knownAt))
+                .param("knownAt", timestamp(knownAt))
                 .query(SecondmentTable::secondment)
                 .optional();
     }
@@ -139,93 +132,40 @@ class SecondmentTable {
                 .optional();
     }
 
-    /** Those the caller may see, newest first. */
-    List<Secondment> of(UUID personId) {
+    /**
+     * Those the caller may see, newest first.
+     *
+     * @param asOf only what took the person away on that day; absent for all, also what is only
+     *     proposed or was withdrawn
+     * @param knownAt absent for what is known now
+     */
+    List<Secondment> of(UUID personId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return jdbc.sql(
                         """
                 SELECT *
                   FROM secondment
                  WHERE person_id = :personId
-                   AND upper_inf(known)
+                   AND known @> coalesce(CAST(:knownAt AS timestamptz), 'infinity')
+                   AND (CAST(:asOf AS date) IS NULL
+                        OR holds @> CAST(:asOf AS date) AND stage NOT IN ('PROPOSED', 'WITHDRAWN'))
                  ORDER BY first_day DESC, secondment_id
                 """)
                 .param("personId", personId)
+                .param("asOf", asOf)
+                .param("knownAt", timestamp(knownAt))
                 .query(SecondmentTable::secondment)
                 .list();
     }
 
-    /** Decided ones whose first day has come. */
-    List<UUID> toStartOn(LocalDate day) {
-        return jdbc.sql(
-                        """
-                SELECT secondment_id
-                  FROM secondment
-                 WHERE upper_inf(known)
-                   AND stage = 'APPROVED'
-                   AND first_day <= :day
-                 ORDER BY secondment_id
-                """)
-                .param("day", day)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Those among them that wait until what is known about the person is current. */
-    List<UUID> waitingToStartOn(LocalDate day) {
-        return jdbc.sql(
-                        """
-                SELECT secondment_id
-                  FROM start_waiting
-                  JOIN secondment USING (secondment_id)
-                 WHERE upper_inf(known)
-                   AND stage = 'APPROVED'
-                   AND first_day <= :day
-                 ORDER BY secondment_id
-                """)
-                .param("day", day)
-                .query(UUID.class)
-                .list();
-    }
-
-    /**
-     * @return whether it did not wait before
-     */
-    boolean waitToStart(UUID secondmentId) {
-        return jdbc.sql(
-                                """
-                INSERT INTO start_waiting (secondment_id)
-                VALUES (:secondmentId)
-                ON CONFLICT DO NOTHING
-                """)
-                        .param("secondmentId", secondmentId)
-                        .update()
-                == 1;
-    }
-
-    void waitNoLongerToStart(UUID secondmentId) {
-        jdbc.sql("DELETE FROM start_waiting WHERE secondment_id = :secondmentId")
-                .param("secondmentId", secondmentId)
-                .update();
-    }
-
-    /** Those that somebody started, corrected or withdrew while they waited. */
-    void forgetWhatNeedsNoStart() {
-        jdbc.sql(
-                        """
-                DELETE FROM start_waiting
-                 WHERE NOT EXISTS (SELECT
-                                     FROM secondment
-                                    WHERE secondment.secondment_id = start_waiting.secondment_id
-                                      AND upper_inf(known)
-                                      AND stage = 'APPROVED')
-                """)
-                .update();
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private static Secondment secondment(ResultSet row, int number) throws SQLException {
+        var personId = row.getObject("person_id", UUID.class);
         return new Secondment(
                 row.getObject("secondment_id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                personId,
                 new Route(
                         row.getObject("sender_id", UUID.class),
                         row.getObject("host_id", UUID.class),

@@ -18,7 +18,7 @@ import vn.canbo.service.time.Today;
 
 /** Starts, extends and ends what was decided, and records the return. */
 @Service
-class Secondments {
+public class Secondments {
 
     private final SecondmentRecords records;
     private final Officials officials;
@@ -45,9 +45,14 @@ class Secondments {
         return start(command.secondmentId(), expected, today.date());
     }
 
-    /** Of a day that may be over when it is turned late. */
+    /** The day may be over when it is turned late. */
     @Transactional
-    Decision<Settled> start(UUID secondmentId, @Nullable ExpectedVersion expected, LocalDate asOf) {
+    public Decision<?> startOnItsDay(UUID secondmentId, LocalDate day) {
+        return start(secondmentId, null, day);
+    }
+
+    private Decision<Settled> start(
+            UUID secondmentId, @Nullable ExpectedVersion expected, LocalDate asOf) {
         var official = officials.lock(records.find(secondmentId).personId(), asOf).orElse(null);
         var approved = records.lock(secondmentId, expected);
         var objections =

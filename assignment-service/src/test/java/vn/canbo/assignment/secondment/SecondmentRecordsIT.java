@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import vn.canbo.service.testing.CanboServiceTest;
 import vn.canbo.service.testing.TestClock;
 import vn.canbo.service.testing.TestTokens;
 import vn.canbo.service.testing.TestTopics;
+import vn.canbo.service.time.Today;
 
 @CanboServiceTest
 class SecondmentRecordsIT {
@@ -31,6 +34,7 @@ class SecondmentRecordsIT {
     @Autowired private TestTokens tokens;
     @Autowired private TestTopics topics;
     @Autowired private TestClock clock;
+    @Autowired private Today today;
     @Autowired private Feeds feeds;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
@@ -115,6 +119,41 @@ class SecondmentRecordsIT {
                                 .status())
                 .isEqualTo(404);
         assertThat(restsOn(id)).contains("person-facts", "post", "qualification", "person");
+    }
+
+    @Test
+    void the_list_of_a_person_answers_for_any_day_as_it_was_known_at_any_time() {
+        var person = province.official();
+        province.settled();
+        var id = TestOffice.id(office.propose(person, first, last));
+        assertThat(stagesOf(person, "asOf=" + first)).isEmpty();
+        var whenProposed = today.instant();
+        assertThat(office.approve(id).status()).isEqualTo(200);
+        var whenApproved = today.instant();
+        office.actOnNewest(id, "withdraw", Map.of("reason", "Nhầm người"));
+
+        assertThat(stagesOf(person, "")).containsExactly("WITHDRAWN");
+        assertThat(stagesOf(person, "asOf=" + first)).isEmpty();
+        assertThat(stagesOf(person, "knownAt=" + whenProposed)).containsExactly("PROPOSED");
+        assertThat(stagesOf(person, "knownAt=" + whenApproved)).containsExactly("APPROVED");
+        for (var day : List.of(first, last)) {
+            assertThat(stagesOf(person, "asOf=" + day + "&knownAt=" + whenApproved))
+                    .as(day.toString())
+                    .containsExactly("APPROVED");
+        }
+        for (var day : List.of(first.minusDays(1), last.plusDays(1))) {
+            assertThat(stagesOf(person, "asOf=" + day + "&knownAt=" + whenApproved))
+                    .as(day.toString())
+                    .isEmpty();
+        }
+        var longAgo = whenProposed.minusSeconds(86_400 * 3);
+        assertThat(stagesOf(person, "knownAt=" + longAgo)).isEmpty();
+    }
+
+    private List<String> stagesOf(UUID person, String query) {
+        var answer = api.get(office.officer, "/api/v1/persons/" + person + "/secondments?" + query);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().valueStream().map(it -> it.path("stage").asString()).toList();
     }
 
     private String restsOn(String id) {

@@ -1,4 +1,4 @@
-package vn.canbo.assignment.secondment;
+package vn.canbo.assignment.start;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.canbo.assignment.secondment.SecondmentRecords.Settled;
+import vn.canbo.assignment.secondment.Secondments;
 import vn.canbo.service.dayturn.TurnsDay;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
@@ -31,27 +31,27 @@ import vn.canbo.service.time.Today;
  * what is not proven current for that is tried again every minute.
  */
 @Component
-class SecondmentSchedule implements TurnsDay {
+class StartSchedule implements TurnsDay {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SecondmentSchedule.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StartSchedule.class);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     private final Secondments secondments;
-    private final SecondmentTable table;
+    private final StartTable starts;
     private final Today today;
     private final InstantSource system;
     private final LockingTaskExecutor onlyOne;
     private final TransactionTemplate transaction;
 
-    SecondmentSchedule(
+    StartSchedule(
             Secondments secondments,
-            SecondmentTable table,
+            StartTable starts,
             Today today,
             InstantSource systemClock,
             LockProvider locks,
             PlatformTransactionManager transactions) {
         this.secondments = secondments;
-        this.table = table;
+        this.starts = starts;
         this.today = today;
         this.system = systemClock;
         this.onlyOne = new DefaultLockingTaskExecutor(locks);
@@ -60,8 +60,8 @@ class SecondmentSchedule implements TurnsDay {
 
     @Override
     public void turn(LocalDate day) {
-        table.toStartOn(day).forEach(it -> start(it, day));
-        table.forgetWhatNeedsNoStart();
+        starts.toStartOn(day).forEach(it -> start(it, day));
+        starts.forgetWhatNeedsNoStart();
     }
 
     /** Does nothing while another instance does it. */
@@ -75,7 +75,7 @@ class SecondmentSchedule implements TurnsDay {
 
     /** Each in a transaction of its own, so that one that fails holds up no other. */
     private void startWhatWaits() {
-        Objects.requireNonNull(transaction.execute(_ -> table.waitingToStartOn(today.date())))
+        Objects.requireNonNull(transaction.execute(_ -> starts.waitingToStartOn(today.date())))
                 .forEach(this::startAlone);
     }
 
@@ -91,20 +91,20 @@ class SecondmentSchedule implements TurnsDay {
     }
 
     private void start(UUID secondmentId, LocalDate day) {
-        switch (secondments.start(secondmentId, null, day)) {
-            case Decision.Accepted<Settled> _ -> {
-                table.waitNoLongerToStart(secondmentId);
+        switch (secondments.startOnItsDay(secondmentId, day)) {
+            case Decision.Accepted<?> _ -> {
+                starts.waitNoLongerToStart(secondmentId);
                 LOG.atInfo().addKeyValue("secondment", secondmentId).log("Started on its day");
             }
-            case Decision.Refused<Settled>(var reasons) -> refused(secondmentId, reasons);
+            case Decision.Refused<?>(var reasons) -> refused(secondmentId, reasons);
         }
     }
 
     /** Said once, not every minute. */
     private void refused(UUID secondmentId, List<? extends Objection> reasons) {
         if (!mayRestOnOldFacts(reasons)) {
-            table.waitNoLongerToStart(secondmentId);
-        } else if (!table.waitToStart(secondmentId)) {
+            starts.waitNoLongerToStart(secondmentId);
+        } else if (!starts.waitToStart(secondmentId)) {
             return;
         }
         LOG.atWarn()
