@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.assignment.eligibility.Stay;
 import vn.canbo.assignment.eligibility.Term;
+import vn.canbo.service.journal.Personal;
 
 /**
  * A secondment as it stands.
@@ -14,7 +15,8 @@ import vn.canbo.assignment.eligibility.Term;
  * @param decided absent while only proposed
  * @param ended absent while nobody decided its end
  * @param returnedOn first day back at the sender; absent until it is recorded
- * @param changeReason why it was just corrected or withdrawn; absent after anything else
+ * @param changeReason why it was just corrected or withdrawn; may speak of the person's
+ *     circumstances; absent after anything else, empty when the person was forgotten
  */
 record Secondment(
         UUID id,
@@ -26,7 +28,7 @@ record Secondment(
         @Nullable Decided decided,
         @Nullable Ended ended,
         @Nullable LocalDate returnedOn,
-        @Nullable String changeReason) {
+        @Personal @Nullable String changeReason) {
 
     /**
      * From where to where, and as what.

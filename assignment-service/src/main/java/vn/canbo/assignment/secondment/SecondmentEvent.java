@@ -28,6 +28,11 @@ sealed interface SecondmentEvent extends DomainEvent {
         return secondment().term().firstDay();
     }
 
+    @Override
+    default UUID sealedFor() {
+        return secondment().personId();
+    }
+
     static Subject subjectOf(UUID secondmentId) {
         return new Subject("secondment", secondmentId.toString());
     }

@@ -3,6 +3,7 @@ package vn.canbo.assignment.secondment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.canbo.assignment.secondment.Secondment.Ended;
 import vn.canbo.assignment.secondment.Secondment.Proposed;
 import vn.canbo.assignment.secondment.Secondment.Route;
 import vn.canbo.assignment.secondment.Secondment.Stage;
+import vn.canbo.service.journal.PersonKeys;
 
 /**
  * SQL of the table {@code secondment}: a row is never changed except to close {@code known}, and
@@ -31,10 +33,12 @@ class SecondmentTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonKeys keys;
 
-    SecondmentTable(JdbcClient jdbc, JsonMapper json) {
+    SecondmentTable(JdbcClient jdbc, JsonMapper json, PersonKeys keys) {
         this.jdbc = jdbc;
         this.json = json;
+        this.keys = keys;
     }
 
     /**
@@ -91,7 +95,10 @@ class SecondmentTable {
                 .param("endedOn", ended == null ? null : ended.on())
                 .param("earlyEnd", early == null ? null : early.name())
                 .param("returnedOn", it.returnedOn())
-                .param("changeReason", it.changeReason())
+                .param(
+                        "changeReason",
+                        keys.sealText(it.personId(), it.changeReason()),
+                        Types.BINARY)
                 .param("restsOn", json.writeValueAsString(restsOn))
                 .param("from", Timestamp.from(from))
                 .update();
@@ -114,7 +121,7 @@ class SecondmentTable {
                 """)
                 .param("secondmentId", secondmentId)
                 .param("knownAt", timestamp(knownAt))
-                .query(SecondmentTable::secondment)
+                .query(this::secondment)
                 .optional();
     }
 
@@ -128,7 +135,7 @@ class SecondmentTable {
                    FOR UPDATE
                 """)
                 .param("secondmentId", secondmentId)
-                .query(SecondmentTable::secondment)
+                .query(this::secondment)
                 .optional();
     }
 
@@ -153,7 +160,7 @@ class SecondmentTable {
                 .param("personId", personId)
                 .param("asOf", asOf)
                 .param("knownAt", timestamp(knownAt))
-                .query(SecondmentTable::secondment)
+                .query(this::secondment)
                 .list();
     }
 
@@ -161,7 +168,7 @@ class SecondmentTable {
         return instant == null ? null : Timestamp.from(instant);
     }
 
-    private static Secondment secondment(ResultSet row, int number) throws SQLException {
+    private Secondment secondment(ResultSet row, int number) throws SQLException {
         var personId = row.getObject("person_id", UUID.class);
         return new Secondment(
                 row.getObject("secondment_id", UUID.class),
@@ -180,7 +187,7 @@ class SecondmentTable {
                 decided(row),
                 ended(row),
                 row.getObject("returned_on", LocalDate.class),
-                row.getString("change_reason"));
+                keys.openText(personId, row.getBytes("change_reason")));
     }
 
     private static @Nullable Decided decided(ResultSet row) throws SQLException {

@@ -1,7 +1,5 @@
 package vn.canbo.service.journal;
 
-import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,17 +22,34 @@ public class EventSealer {
         ObjectNode open = json.valueToTree(event);
         open.remove("subject");
         open.remove("effectiveOn");
-        var personal = json.createObjectNode();
-        Arrays.stream(event.getClass().getRecordComponents())
-                .filter(it -> it.isAnnotationPresent(Personal.class))
-                .map(it -> it.getName())
-                .filter(open::has)
-                .forEach(name -> personal.set(name, open.remove(name)));
+        var personal = takePersonalOut(open, PersonalParts.of(event.getClass()));
         return new Sealed(open.toString(), personal.isEmpty() ? null : sealed(event, personal));
     }
 
+    /** A part that is absent needs no key. */
+    private ObjectNode takePersonalOut(ObjectNode open, PersonalParts parts) {
+        var personal = json.createObjectNode();
+        for (var name : parts.names()) {
+            var value = open.remove(name);
+            if (value != null && !value.isNull()) {
+                personal.set(name, value);
+            }
+        }
+        parts.within()
+                .forEach(
+                        (name, below) -> {
+                            if (open.get(name) instanceof ObjectNode nested) {
+                                var taken = takePersonalOut(nested, below);
+                                if (!taken.isEmpty()) {
+                                    personal.set(name, taken);
+                                }
+                            }
+                        });
+        return personal;
+    }
+
     private byte[] sealed(DomainEvent event, ObjectNode personal) {
-        return keys.seal(UUID.fromString(event.subject().id()), json.writeValueAsBytes(personal));
+        return keys.seal(event.sealedFor(), json.writeValueAsBytes(personal));
     }
 
     /**

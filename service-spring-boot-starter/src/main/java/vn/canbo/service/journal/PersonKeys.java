@@ -1,5 +1,6 @@
 package vn.canbo.service.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,6 +48,23 @@ public class PersonKeys {
     /** Empty when the key was destroyed: the person is forgotten. */
     public Optional<byte[]> open(UUID personId, byte[] ciphertext) {
         return keyOf(personId).map(key -> decrypt(key, ciphertext));
+    }
+
+    /** A text kept in a column of its own; what is absent stays absent. */
+    public byte @Nullable [] sealText(UUID personId, @Nullable String text) {
+        return text == null ? null : seal(personId, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty when the key was destroyed, or the text was lost; what is absent stays absent. */
+    public @Nullable String openText(UUID personId, byte @Nullable [] ciphertext) {
+        if (ciphertext == null) {
+            return null;
+        }
+        return ciphertext.length == 0
+                ? ""
+                : open(personId, ciphertext)
+                        .map(it -> new String(it, StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     /**

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a component of a domain event that names or describes a person: written under that person's
- * key only.
+ * Marks a component of a domain event, or of a record within it, that names or describes a person:
+ * written under that person's key only.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -3,6 +3,7 @@ package vn.canbo.training.certificate;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Personal;
 import vn.canbo.service.journal.Subject;
 
 /** What happens to a certificate. */
@@ -32,8 +33,8 @@ sealed interface CertificateEvent extends DomainEvent {
         }
     }
 
-    /** It said something else from the beginning. */
-    record CertificateCorrected(Certificate certificate, String reason)
+    /** It said something else from the beginning; the reason may speak of the person. */
+    record CertificateCorrected(Certificate certificate, @Personal String reason)
             implements CertificateEvent {
         @Override
         public UUID certificateId() {
@@ -43,6 +44,11 @@ sealed interface CertificateEvent extends DomainEvent {
         @Override
         public LocalDate effectiveOn() {
             return certificate.awardedOn();
+        }
+
+        @Override
+        public UUID sealedFor() {
+            return certificate.personId();
         }
     }
 

@@ -5,13 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.events.code.FundingMode;
+import vn.canbo.service.journal.Personal;
 import vn.canbo.training.course.CourseCode;
 
 /**
  * A person's place in a class.
  *
  * @param endedOn day of completion or of dropping out; absent while enrolled
- * @param withdrawn why there never was such a place; absent for all others
+ * @param withdrawn why there never was such a place; may speak of the person's circumstances;
+ *     absent for all others, empty when the person was forgotten
  */
 record Enrolment(
         UUID id,
@@ -22,7 +24,7 @@ record Enrolment(
         EnrolmentStatus status,
         LocalDate enrolledOn,
         @Nullable LocalDate endedOn,
-        @Nullable String withdrawn) {
+        @Personal @Nullable String withdrawn) {
 
     Enrolment ended(EnrolmentStatus how, LocalDate on) {
         return new Enrolment(

@@ -114,7 +114,11 @@ class EnrolmentCorrections {
                 write(
                         before.goingOn(),
                         new EnrolmentEvent.EndingWithdrawn(
-                                before.id(), before.status(), command.reason(), today.date()),
+                                before.id(),
+                                before.personId(),
+                                before.status(),
+                                command.reason(),
+                                today.date()),
                         EventType.ENROLMENT_CORRECTED,
                         null));
     }
@@ -132,7 +136,7 @@ class EnrolmentCorrections {
                 write(
                         before.withdrawn(command.reason()),
                         new EnrolmentEvent.EnrolmentWithdrawn(
-                                before.id(), command.reason(), today.date()),
+                                before.id(), before.personId(), command.reason(), today.date()),
                         EventType.ENROLMENT_WITHDRAWN,
                         null));
     }
@@ -148,7 +152,7 @@ class EnrolmentCorrections {
             write(
                     before.withdrawn(NO_SUCH_PERSON),
                     new EnrolmentEvent.EnrolmentWithdrawn(
-                            before.id(), NO_SUCH_PERSON, today.date()),
+                            before.id(), personId, NO_SUCH_PERSON, today.date()),
                     EventType.ENROLMENT_WITHDRAWN,
                     null);
         }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Personal;
 import vn.canbo.service.journal.Subject;
 
 /** What happens to a place in a class. */
@@ -47,12 +48,17 @@ sealed interface EnrolmentEvent extends DomainEvent {
         }
     }
 
-    /** The record said something else from the beginning. */
-    record EnrolmentCorrected(Enrolment enrolment, String reason, LocalDate effectiveOn)
+    /** The record said something else from the beginning; the reason may speak of the person. */
+    record EnrolmentCorrected(Enrolment enrolment, @Personal String reason, LocalDate effectiveOn)
             implements EnrolmentEvent {
         @Override
         public UUID enrolmentId() {
             return enrolment.id();
+        }
+
+        @Override
+        public UUID sealedFor() {
+            return enrolment.personId();
         }
     }
 
@@ -62,12 +68,27 @@ sealed interface EnrolmentEvent extends DomainEvent {
      * @param was how it had been recorded to have ended
      */
     record EndingWithdrawn(
-            UUID enrolmentId, EnrolmentStatus was, String reason, LocalDate effectiveOn)
-            implements EnrolmentEvent {}
+            UUID enrolmentId,
+            UUID personId,
+            EnrolmentStatus was,
+            @Personal String reason,
+            LocalDate effectiveOn)
+            implements EnrolmentEvent {
+        @Override
+        public UUID sealedFor() {
+            return personId;
+        }
+    }
 
     /** There never was such a place. */
-    record EnrolmentWithdrawn(UUID enrolmentId, String reason, LocalDate effectiveOn)
-            implements EnrolmentEvent {}
+    record EnrolmentWithdrawn(
+            UUID enrolmentId, UUID personId, @Personal String reason, LocalDate effectiveOn)
+            implements EnrolmentEvent {
+        @Override
+        public UUID sealedFor() {
+            return personId;
+        }
+    }
 
     /** Somebody left the class without completing it. */
     record EnrolmentDropped(UUID enrolmentId, LocalDate droppedOn) implements EnrolmentEvent {

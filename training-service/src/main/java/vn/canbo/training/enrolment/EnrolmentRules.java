@@ -59,10 +59,9 @@ final class EnrolmentRules {
 
     /** Whatever is recorded of a place that never was stays as it is. */
     static List<Refusal> objectionsToChange(Enrolment enrolment) {
-        var withdrawn = enrolment.withdrawn();
-        return withdrawn == null
+        return enrolment.withdrawn() == null
                 ? List.of()
-                : List.of(new Refusal.EnrolmentAlreadyWithdrawn(withdrawn));
+                : List.of(new Refusal.EnrolmentAlreadyWithdrawn());
     }
 
     static List<Objection> objectionsToCorrection(

@@ -2,6 +2,7 @@ package vn.canbo.training.enrolment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.events.code.FundingMode;
+import vn.canbo.service.journal.PersonKeys;
 import vn.canbo.training.course.CourseCode;
 
 /** SQL of the table {@code enrolment}; only people in the caller's units are seen. */
@@ -17,9 +19,11 @@ import vn.canbo.training.course.CourseCode;
 class EnrolmentTable {
 
     private final JdbcClient jdbc;
+    private final PersonKeys keys;
 
-    EnrolmentTable(JdbcClient jdbc) {
+    EnrolmentTable(JdbcClient jdbc, PersonKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     void insert(Enrolment enrolment) {
@@ -50,7 +54,10 @@ class EnrolmentTable {
                 .param("status", enrolment.status().name())
                 .param("enrolledOn", enrolment.enrolledOn())
                 .param("endedOn", enrolment.endedOn())
-                .param("withdrawn", enrolment.withdrawn())
+                .param(
+                        "withdrawn",
+                        keys.sealText(enrolment.personId(), enrolment.withdrawn()),
+                        Types.BINARY)
                 .param("id", enrolment.id())
                 .update();
     }
@@ -58,14 +65,14 @@ class EnrolmentTable {
     Optional<Enrolment> lock(UUID enrolmentId) {
         return jdbc.sql("SELECT * FROM enrolment WHERE enrolment_id = :enrolmentId FOR UPDATE")
                 .param("enrolmentId", enrolmentId)
-                .query(EnrolmentTable::enrolment)
+                .query(this::enrolment)
                 .optional();
     }
 
     Optional<Enrolment> find(UUID enrolmentId) {
         return jdbc.sql("SELECT * FROM enrolment WHERE enrolment_id = :enrolmentId")
                 .param("enrolmentId", enrolmentId)
-                .query(EnrolmentTable::enrolment)
+                .query(this::enrolment)
                 .optional();
     }
 
@@ -83,7 +90,7 @@ class EnrolmentTable {
                 """)
                 .param("classId", classId)
                 .param("personId", personId)
-                .query(EnrolmentTable::enrolment)
+                .query(this::enrolment)
                 .optional();
     }
 
@@ -100,7 +107,7 @@ class EnrolmentTable {
                    FOR UPDATE
                 """)
                 .param("personId", personId)
-                .query(EnrolmentTable::enrolment)
+                .query(this::enrolment)
                 .list();
     }
 
@@ -122,20 +129,21 @@ class EnrolmentTable {
                  ORDER BY enrolled_on DESC, enrolment_id
                 """)
                 .param("personId", personId)
-                .query(EnrolmentTable::enrolment)
+                .query(this::enrolment)
                 .list();
     }
 
-    private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
+    private Enrolment enrolment(ResultSet row, int number) throws SQLException {
+        var personId = row.getObject("person_id", UUID.class);
         return new Enrolment(
                 row.getObject("enrolment_id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                personId,
                 row.getObject("class_id", UUID.class),
                 new CourseCode(row.getString("course_code")),
                 FundingMode.valueOf(row.getString("funding")),
                 EnrolmentStatus.valueOf(row.getString("status")),
                 row.getObject("enrolled_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
-                row.getString("withdrawn"));
+                keys.openText(personId, row.getBytes("withdrawn")));
     }
 }

@@ -29,7 +29,8 @@ sealed interface Refusal extends Objection {
 
     record EnrolmentOver(EnrolmentStatus status) implements Refusal {}
 
-    record EnrolmentAlreadyWithdrawn(String reason) implements Refusal {}
+    /** Says not why: a refusal travels to publishers, and the reason may speak of the person. */
+    record EnrolmentAlreadyWithdrawn() implements Refusal {}
 
     /** What is not over has no ending to correct or to withdraw. */
     record EnrolmentNotOver() implements Refusal {}
