@@ -43,17 +43,20 @@ class JourneysIT {
     private static RunningProvince province;
     private static Roster roster;
     private static SecondmentDesk desk;
+    private static SeenFigures seen;
 
     @BeforeAll
     static void start() {
         province = RunningProvince.begunOn(BEGIN);
         roster = new Roster(province);
         desk = new SecondmentDesk(province, roster, SENT_ON);
+        seen = new SeenFigures(province, roster);
         roster.establish("99", "PROVINCE", "tỉnh Thí Điểm", null);
         roster.establish("99-SM", "PROVINCIAL_AGENCY", "Sở Mẫu", "99");
         roster.establish("99001", "COMMUNE", "xã Ví Dụ Một", "99");
         roster.establish("99002", "COMMUNE", "xã Ví Dụ Hai", "99");
         roster.establish("99003", "WARD", "phường Minh Họa", "99");
+        roster.establish("99004", "COMMUNE", "xã Minh Họa Đông", "99");
     }
 
     @AfterAll
@@ -65,9 +68,10 @@ class JourneysIT {
     @Order(1)
     void a_certificate_from_a_school_flips_person_commune_and_province_and_reaches_the_feed() {
         var person = roster.deputySecretary("HS-01", "99001");
-        await().atMost(SOON).untilAsserted(() -> assertThat(standing(person)).isEqualTo("UNMET"));
-        var communeBefore = meeting("99001");
-        var provinceBefore = meeting("99");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(seen.standing(person)).isEqualTo("UNMET"));
+        var communeBefore = seen.meeting("99001");
+        var provinceBefore = seen.meeting("99");
         offerClass();
 
         try (var feed = province.subscribe()) {
@@ -86,38 +90,80 @@ class JourneysIT {
             await().atMost(SOON)
                     .untilAsserted(
                             () -> {
-                                assertThat(standing(person)).isIn("MET", "ABOVE");
-                                assertThat(meeting("99001")).isEqualTo(communeBefore + 1);
-                                assertThat(meeting("99")).isEqualTo(provinceBefore + 1);
+                                assertThat(seen.standing(person)).isIn("MET", "ABOVE");
+                                assertThat(seen.meeting("99001")).isEqualTo(communeBefore + 1);
+                                assertThat(seen.meeting("99")).isEqualTo(provinceBefore + 1);
                                 assertThat(feed.heard(roster.unit("99001"), person)).isTrue();
                             });
         }
     }
 
-    /** Scenario C, step 1. */
+    /** Scenario C, step 1: both mergers of its set-up. */
     @Test
     @Order(2)
-    void people_and_posts_follow_a_merger_and_the_closed_code_is_never_given_again() {
-        var person = roster.deputySecretary("HS-02", "99002");
-        await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99002")).isEqualTo(1));
+    void people_and_posts_follow_both_mergers_and_the_closed_codes_are_never_given_again() {
+        var ofSecond = roster.deputySecretary("HS-02", "99002");
+        var ofFourth = roster.deputySecretary("HS-04M", "99004");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(seen.headcount("99002")).isEqualTo(1);
+                            assertThat(seen.headcount("99004")).isEqualTo(1);
+                        });
 
+        merge("99002", "99001");
+        merge("99004", "99003");
+        province.moveClock(MERGED_ON);
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> {
+                            assertThat(seen.headcount("99001")).isEqualTo(2);
+                            assertThat(seen.headcount("99003")).isEqualTo(1);
+                        });
+        assertThat(unitsOf(ofSecond, "2025-06-15")).containsExactly(roster.unit("99002"));
+        assertThat(unitsOf(ofSecond, "2025-07-01")).containsExactly(roster.unit("99001"));
+        assertThat(unitsOf(ofFourth, "2025-06-15")).containsExactly(roster.unit("99004"));
+        assertThat(unitsOf(ofFourth, "2025-07-01")).containsExactly(roster.unit("99003"));
+        var communes = communes();
+        assertThat(communes).hasSize(3);
+        for (var code : List.of("99002", "99004")) {
+            var again = roster.establishing(code, "COMMUNE", "xã Mới", "99", MERGED_ON);
+            assertThat(again.codes()).as(code).containsExactly("UNIT_CODE_TAKEN");
+        }
+        assertThat(communes()).isEqualTo(communes);
+    }
+
+    private static void merge(String closed, String successor) {
         province.command(
                         Service.PERSONNEL,
-                        "/api/v1/units/" + roster.unit("99002") + "/merge",
+                        "/api/v1/units/" + roster.unit(closed) + "/merge",
                         Map.of(
                                 "successorId",
-                                roster.unit("99001"),
+                                roster.unit(successor),
                                 "effectiveOn",
                                 MERGED_ON.toString()))
                 .with(200);
-        province.moveClock(MERGED_ON);
+    }
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(2));
-        var before =
-                province.ask(Service.PERSONNEL, "/api/v1/persons/" + person + "?asOf=2025-06-15");
-        assertThat(before.body().toString()).contains(roster.unit("99002"));
-        var again = roster.establishing("99002", "COMMUNE", "xã Mới", "99", MERGED_ON);
-        assertThat(again.codes()).containsExactly("UNIT_CODE_TAKEN");
+    /** The units of the posts that somebody held on a day. */
+    private static List<String> unitsOf(UUID person, String day) {
+        return province.ask(Service.PERSONNEL, "/api/v1/persons/" + person + "?asOf=" + day)
+                .with(200)
+                .body()
+                .path("posts")
+                .valueStream()
+                .map(it -> it.path("unitId").asString())
+                .toList();
+    }
+
+    /** What stands directly below the province on the day of the mergers. */
+    private static JsonNode communes() {
+        return province.ask(
+                        Service.PERSONNEL,
+                        "/api/v1/units?parent=" + roster.unit("99") + "&asOf=" + MERGED_ON)
+                .with(200)
+                .body();
     }
 
     /** Scenario B, steps 1 to 4, 7 and 8, as far as the rules of issue 2 decide. */
@@ -178,7 +224,7 @@ class JourneysIT {
         desk.approve(longest);
 
         province.moveClock(SENT_ON);
-        await().atMost(SOON).untilAsserted(() -> assertThat(secondedIn("99001")).isEqualTo(2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(seen.secondedIn("99001")).isEqualTo(2));
         province.moveClock(LocalDate.of(2025, 10, 5));
         assertThat(
                         desk.proposeTo(
@@ -213,8 +259,8 @@ class JourneysIT {
         assertThat(desk.report(id, later)).isEqualTo("ACCEPTED");
         assertThat(desk.report(id, later)).isEqualTo("DUPLICATE");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(secondments(b6)).hasSize(2));
-        assertThat(secondments(b6))
+        await().atMost(SOON).untilAsserted(() -> assertThat(seen.secondments(b6)).hasSize(2));
+        assertThat(seen.secondments(b6))
                 .filteredOn(
                         it ->
                                 it.path("secondmentId")
@@ -222,7 +268,7 @@ class JourneysIT {
                 .singleElement()
                 .extracting(it -> it.path("status").asString())
                 .isEqualTo("ACTIVE");
-        assertThat(secondedIn("99001")).isEqualTo(2);
+        assertThat(seen.secondedIn("99001")).isEqualTo(2);
         assertThat(ignored()).isGreaterThan(ignored);
     }
 
@@ -253,7 +299,7 @@ class JourneysIT {
                 .with(201);
 
         assertThat(recruit(recruit).codes()).containsExactly("ESTABLISHMENT_EXCEEDED");
-        assertThat(headcount("99001")).isEqualTo(32);
+        assertThat(seen.headcount("99001")).isEqualTo(32);
 
         province.topics()
                 .report(
@@ -267,10 +313,10 @@ class JourneysIT {
                                 YEAR_END.minusDays(1),
                                 EndReason.LEFT_SERVICE,
                                 "33/QĐ-UBND"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(31));
+        await().atMost(SOON).untilAsserted(() -> assertThat(seen.headcount("99001")).isEqualTo(31));
 
         recruit(recruit).with(201);
-        await().atMost(SOON).untilAsserted(() -> assertThat(headcount("99001")).isEqualTo(32));
+        await().atMost(SOON).untilAsserted(() -> assertThat(seen.headcount("99001")).isEqualTo(32));
     }
 
     private static UUID official(
@@ -319,37 +365,5 @@ class JourneysIT {
                                 "lastDay", "2025-12-31",
                                 "seats", 60))
                 .with(201);
-    }
-
-    private static String standing(UUID person) {
-        return explained(person).path("standing").asString("");
-    }
-
-    private static List<JsonNode> secondments(UUID person) {
-        return explained(person).path("secondments").valueStream().toList();
-    }
-
-    private static JsonNode explained(UUID person) {
-        return province.ask(Service.REPORTING, "/api/v1/compliance/persons/" + person)
-                .body()
-                .path("compliance");
-    }
-
-    private static int meeting(String unit) {
-        return compliance(unit).path("meetsStandard").path("numerator").asInt();
-    }
-
-    private static int headcount(String unit) {
-        return compliance(unit).path("figures").path("headcount").asInt();
-    }
-
-    private static int secondedIn(String unit) {
-        return compliance(unit).path("figures").path("secondedIn").asInt();
-    }
-
-    private static JsonNode compliance(String unit) {
-        return province.ask(Service.REPORTING, "/api/v1/compliance/units/" + roster.unit(unit))
-                .body()
-                .path("compliance");
     }
 }
