@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.policy.PolicyPacks;
+import vn.canbo.service.access.Access;
 import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.audit.Audit;
 import vn.canbo.service.journal.Journal;
@@ -30,6 +32,7 @@ class Disclosures {
     private final NameTable names;
     private final Dossiers dossiers;
     private final KnownUnits units;
+    private final Access access;
     private final Journal journal;
     private final Audit audit;
     private final PolicyPacks packs;
@@ -40,6 +43,7 @@ class Disclosures {
             NameTable names,
             Dossiers dossiers,
             KnownUnits units,
+            Access access,
             Journal journal,
             Audit audit,
             PolicyPacks packs,
@@ -48,6 +52,7 @@ class Disclosures {
         this.names = names;
         this.dossiers = dossiers;
         this.units = units;
+        this.access = access;
         this.journal = journal;
         this.audit = audit;
         this.packs = packs;
@@ -83,18 +88,14 @@ class Disclosures {
     }
 
     /**
-     * @param unitId root of the sub-tree to search; absent for everything the caller may read
+     * Only where the caller may look for people; who may read of somebody may not always do that.
+     *
+     * @param unitId root of the sub-tree to search; absent for everywhere the caller may
      */
     @Transactional
     Page<DossierView.Listed> search(@Nullable UUID unitId, @Nullable String name, Cursor cursor) {
         var day = today.date();
-        var found =
-                names.search(
-                        unitId == null ? null : units.below(List.of(unitId), day),
-                        name,
-                        day,
-                        cursor.after(),
-                        cursor.fetch());
+        var found = names.search(searched(unitId, day), name, day, cursor.after(), cursor.fetch());
         var page = cursor.page(found, it -> List.of(it.nameFolded(), it.personId().toString()));
         var ids = page.items().stream().map(NameTable.Found::personId).toList();
         audit.read("SearchPeople", ids);
@@ -106,6 +107,17 @@ class Disclosures {
                         .map(it -> listed(it, known.get(it.personId()), day))
                         .toList(),
                 page.next());
+    }
+
+    private @Nullable Set<UUID> searched(@Nullable UUID unitId, LocalDate day) {
+        var allowed = access.searchable().orElse(null);
+        if (unitId == null) {
+            return allowed;
+        }
+        var below = units.below(List.of(unitId), day);
+        return allowed == null
+                ? below
+                : below.stream().filter(allowed::contains).collect(Collectors.toSet());
     }
 
     private static DossierView.Listed listed(

@@ -22,7 +22,7 @@ class NameTable {
      * People who hold a post in one of the units on the day or have their home there, in the order
      * of their folded names.
      *
-     * @param units absent for all the caller may read
+     * @param units absent for all of them
      * @param name part of the name, in any spelling; absent for everybody
      * @param after folded name and id of the last person of the page before; empty at the beginning
      */

@@ -18,6 +18,7 @@ import vn.canbo.events.code.Category;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.personnel.PersonnelTest;
 import vn.canbo.service.origin.Role;
+import vn.canbo.service.testing.Api;
 
 class PersonsIT extends PersonnelTest {
 
@@ -130,6 +131,32 @@ class PersonsIT extends PersonnelTest {
                                 .json()
                                 .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void people_are_looked_for_only_where_the_caller_may_search() {
+        var searched = commune();
+        var readOnly = commune();
+        var found = register(searched);
+        var other = register(readOnly);
+        var reader =
+                tokens.of(
+                        "reader",
+                        Set.of(Role.HOME_AFFAIRS_OFFICER),
+                        Set.of(searched, readOnly),
+                        Set.of(),
+                        Set.of(searched));
+
+        assertThat(idsOf(api.get(reader, "/api/v1/persons"))).containsExactly(found);
+        assertThat(idsOf(api.get(reader, "/api/v1/persons?unit=" + searched)))
+                .containsExactly(found);
+        assertThat(idsOf(api.get(reader, "/api/v1/persons?unit=" + readOnly))).isEmpty();
+        assertThat(api.get(reader, "/api/v1/persons/" + other).status()).isEqualTo(200);
+    }
+
+    private static List<UUID> idsOf(Api.Answer list) {
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        return list.json().path("items").valueStream().map(it -> id(it.path("personId"))).toList();
     }
 
     @Test

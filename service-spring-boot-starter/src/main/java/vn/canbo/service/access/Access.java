@@ -1,5 +1,6 @@
 package vn.canbo.service.access;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,8 +8,8 @@ import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
 
 /**
- * Answers where the bound actor may read and write; the sub-trees of its scope are expanded through
- * the tree of today.
+ * Answers where the bound actor may read, write and search; the sub-trees of its scope are expanded
+ * through the tree of today.
  */
 public class Access {
 
@@ -32,6 +33,24 @@ public class Access {
     public boolean mayWrite(UUID unitId) {
         var scope = Origin.current().actor().scope();
         return scope.everywhere() || contains(scope.write(), unitId);
+    }
+
+    /**
+     * The units whose people the actor may look for by name, all of them; empty when no unit limits
+     * it. What may be read of those found is asked beside.
+     */
+    public Optional<Set<UUID>> searchable() {
+        var scope = Origin.current().actor().scope();
+        return scope.everywhere() ? Optional.empty() : Optional.of(below(scope.search()));
+    }
+
+    private Set<UUID> below(Set<UUID> roots) {
+        return Set.of(
+                jdbc.sql("SELECT units_below(:roots, :today)")
+                        .param("roots", roots.toArray(UUID[]::new))
+                        .param("today", today.date())
+                        .query((row, _) -> (UUID[]) row.getArray(1).getArray())
+                        .single());
     }
 
     private boolean contains(Set<UUID> roots, UUID unitId) {
