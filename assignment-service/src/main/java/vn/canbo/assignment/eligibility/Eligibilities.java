@@ -122,6 +122,21 @@ public class Eligibilities {
         return objections;
     }
 
+    /**
+     * What speaks, on the facts known now, against what was decided on a day before; asked when
+     * they arrive, so not whether they are current. Nothing where no rules held on the day.
+     */
+    public List<? extends Objection> objectionsInHindsight(Official official, Planned decided) {
+        return rulesOn(decided.decidedOn())
+                .map(it -> it.objectionsInHindsight(official, decided))
+                .orElse(List.of());
+    }
+
+    /** The same of a start or an extension, which ask for bars alone. */
+    public List<? extends Objection> barsInHindsight(Official official, LocalDate day) {
+        return rulesOn(day).map(it -> it.barsOn(official, day)).orElse(List.of());
+    }
+
     /** What an officer should know today about a term that is allowed. */
     public List<? extends Objection> warningsAbout(Term term) {
         return rulesOn(today.date())

@@ -50,6 +50,23 @@ record EligibilityRules(SecondmentTerms terms, RetirementTable retirement) {
     }
 
     /**
+     * What the person's own facts of that day say, as they are known now, against what was decided
+     * on it: no bar that began after it, and not the category, of which no history is known.
+     */
+    List<Refusal> objectionsInHindsight(Official official, Planned decided) {
+        var refusals = new ArrayList<Refusal>();
+        service(official, decided).ifPresent(refusals::add);
+        refusals.addAll(barsOn(official, decided.decidedOn()));
+        level(official).ifPresent(refusals::add);
+        return refusals;
+    }
+
+    /** The bars that held on a day on which a start or an extension was judged. */
+    List<Refusal> barsOn(Official official, LocalDate day) {
+        return bars(official, day, day);
+    }
+
+    /**
      * Asks for a longer term of a secondment that runs; it may grow to the longest term and not
      * past it, and not once its last day is over.
      */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +23,10 @@ import vn.canbo.service.time.Today;
 
 /**
  * Keeps what personnel tells about people. Safe to repeat, to skip and to reorder: only a newer
- * state of the same thing replaces what is known of it.
+ * state of the same thing replaces what is known of it. Goes before whoever asks what is known.
  */
 @Component
+@Order(0)
 class OfficialProjection implements Projection {
 
     private final JdbcClient jdbc;

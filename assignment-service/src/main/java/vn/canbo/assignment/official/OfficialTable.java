@@ -84,7 +84,8 @@ class OfficialTable {
         return text == null ? List.of() : List.of(json.readValue(text, Bar[].class));
     }
 
-    private List<KnownVersion> restsOn(UUID personId) {
+    /** What is known of the person now, by its versions. */
+    List<KnownVersion> restsOn(UUID personId) {
         return jdbc.sql(
                         """
                 SELECT 'person' AS kind, person_id::text AS thing_id, person_epoch AS epoch, person_version AS version

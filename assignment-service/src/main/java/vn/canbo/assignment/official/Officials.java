@@ -1,6 +1,7 @@
 package vn.canbo.assignment.official;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,17 @@ public class Officials implements TurnsDay {
     public Optional<Official> lock(UUID personId, LocalDate asOf) {
         table.lock(personId);
         return table.find(personId, asOf);
+    }
+
+    /**
+     * The same lock, for whoever judges again what was decided.
+     *
+     * @return the versions of everything that is known of the person now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<KnownVersion> lockVersions(UUID personId) {
+        table.lock(personId);
+        return table.restsOn(personId);
     }
 
     /** Empty when unknown, outside the scope, or without a main post on that day. */

@@ -121,7 +121,7 @@ class SecondmentController {
             @RequestParam(required = false) @Nullable Instant knownAt) {
         var day = asOf == null ? today.date() : asOf;
         return records.of(personId, asOf, knownAt).stream()
-                .map(it -> Shown.of(it, day, List.of()))
+                .map(it -> Shown.of(it.secondment(), day, it.doubted(), List.of()))
                 .toList();
     }
 
@@ -160,6 +160,7 @@ class SecondmentController {
      * @param changeReason why it was corrected or withdrawn, if that came last
      * @param startDue decided, its first day has come, and it has not started
      * @param decisionOverdue its last day is over and nobody decided to end or extend it
+     * @param doubted what became known since speaks against the decision: {@code /api/v1/doubts}
      */
     record Shown(
             UUID secondmentId,
@@ -178,9 +179,10 @@ class SecondmentController {
             @Nullable String changeReason,
             boolean startDue,
             boolean decisionOverdue,
+            boolean doubted,
             List<Reason> warnings) {
 
-        static Shown of(Secondment it, LocalDate asOf, List<Reason> warnings) {
+        static Shown of(Secondment it, LocalDate asOf, boolean doubted, List<Reason> warnings) {
             var decided = it.decided();
             var ended = it.ended();
             return new Shown(
@@ -200,12 +202,14 @@ class SecondmentController {
                     it.changeReason(),
                     it.isStartDue(asOf),
                     it.isDecisionOverdue(asOf),
+                    doubted,
                     warnings);
         }
 
         static Written<Shown> of(Settled settled, LocalDate asOf, Problems problems) {
             var warnings = settled.warnings().stream().map(problems::reason).toList();
-            return new Written<>(of(settled.secondment(), asOf, warnings), settled.version());
+            return new Written<>(
+                    of(settled.secondment(), asOf, settled.doubted(), warnings), settled.version());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.canbo.assignment.official.KnownVersion;
 import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Subject;
@@ -16,6 +17,11 @@ sealed interface SecondmentEvent extends DomainEvent {
     /** What was known of the person; empty when nothing was asked of it. */
     default List<KnownVersion> restsOn() {
         return List.of();
+    }
+
+    /** The day as of which that was judged; absent when nothing was asked. */
+    default @Nullable LocalDate judgedOn() {
+        return null;
     }
 
     @Override
@@ -39,21 +45,38 @@ sealed interface SecondmentEvent extends DomainEvent {
 
     /** Somebody asked for it. */
     record SecondmentProposed(Secondment secondment, List<KnownVersion> restsOn)
-            implements SecondmentEvent {}
+            implements SecondmentEvent {
+        @Override
+        public LocalDate judgedOn() {
+            return secondment.proposed().on();
+        }
+    }
 
     /** The authority decided it. */
     record SecondmentApproved(Secondment secondment, List<KnownVersion> restsOn)
-            implements SecondmentEvent {}
+            implements SecondmentEvent {
+        @Override
+        public LocalDate judgedOn() {
+            return Objects.requireNonNull(secondment.decided()).on();
+        }
+    }
 
-    /** The person began at the host. */
-    record SecondmentStarted(Secondment secondment) implements SecondmentEvent {}
+    /** The person began at the host; bars are asked for as of the first day. */
+    record SecondmentStarted(Secondment secondment, List<KnownVersion> restsOn)
+            implements SecondmentEvent {
+        @Override
+        public LocalDate judgedOn() {
+            return secondment.term().firstDay();
+        }
+    }
 
     /**
      * The term became longer.
      *
      * @param before last day of the term before
      */
-    record SecondmentExtended(Secondment secondment, LocalDate before, List<KnownVersion> restsOn)
+    record SecondmentExtended(
+            Secondment secondment, LocalDate before, LocalDate judgedOn, List<KnownVersion> restsOn)
             implements SecondmentEvent {
         @Override
         public LocalDate effectiveOn() {
@@ -79,7 +102,12 @@ sealed interface SecondmentEvent extends DomainEvent {
 
     /** The decision said something else from the beginning. */
     record SecondmentCorrected(Secondment secondment, List<KnownVersion> restsOn)
-            implements SecondmentEvent {}
+            implements SecondmentEvent {
+        @Override
+        public LocalDate judgedOn() {
+            return Objects.requireNonNull(secondment.decided()).on();
+        }
+    }
 
     /**
      * It should never have been proposed or decided.

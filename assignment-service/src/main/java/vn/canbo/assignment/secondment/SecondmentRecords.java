@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.assignment.doubt.Doubts;
 import vn.canbo.assignment.eligibility.Eligibilities;
 import vn.canbo.assignment.official.Officials;
+import vn.canbo.assignment.secondment.SecondmentEvent.SecondmentCorrected;
+import vn.canbo.assignment.secondment.SecondmentEvent.SecondmentWithdrawn;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.audit.Audit;
 import vn.canbo.service.decision.Objection;
@@ -25,6 +28,7 @@ class SecondmentRecords {
     private final SecondmentTable table;
     private final Officials officials;
     private final Eligibilities eligibilities;
+    private final Doubts doubts;
     private final Journal journal;
     private final Publications publications;
     private final Audit audit;
@@ -34,6 +38,7 @@ class SecondmentRecords {
             SecondmentTable table,
             Officials officials,
             Eligibilities eligibilities,
+            Doubts doubts,
             Journal journal,
             Publications publications,
             Audit audit,
@@ -41,6 +46,7 @@ class SecondmentRecords {
         this.table = table;
         this.officials = officials;
         this.eligibilities = eligibilities;
+        this.doubts = doubts;
         this.journal = journal;
         this.publications = publications;
         this.audit = audit;
@@ -50,9 +56,17 @@ class SecondmentRecords {
     /**
      * A secondment as it stands after a command.
      *
+     * @param doubted whether what became known since speaks against the decision
      * @param warnings what an officer should know although it is allowed
      */
-    record Settled(Secondment secondment, long version, List<? extends Objection> warnings) {}
+    record Settled(
+            Secondment secondment,
+            long version,
+            boolean doubted,
+            List<? extends Objection> warnings) {}
+
+    /** A secondment in a list. */
+    record Listed(Secondment secondment, boolean doubted) {}
 
     /**
      * @param knownAt absent for what is known now
@@ -63,7 +77,7 @@ class SecondmentRecords {
                 table.find(secondmentId, knownAt)
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
         audit.read("ShowSecondment", List.of(secondment.personId()));
-        return new Settled(secondment, versionOf(secondmentId), List.of());
+        return new Settled(secondment, versionOf(secondmentId), isDoubted(secondmentId), List.of());
     }
 
     /**
@@ -73,13 +87,14 @@ class SecondmentRecords {
      * @param knownAt absent for what is known now
      */
     @Transactional
-    List<Secondment> of(UUID personId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+    List<Listed> of(UUID personId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         var secondments = table.of(personId, asOf, knownAt);
         if (secondments.isEmpty() && officials.find(personId, today.date()).isEmpty()) {
             throw new NoSuchThing("person", personId);
         }
         audit.read("ListSecondments", List.of(personId));
-        return secondments;
+        var doubted = doubts.among(secondments.stream().map(Secondment::id).toList());
+        return secondments.stream().map(it -> new Listed(it, doubted.contains(it.id()))).toList();
     }
 
     /** Before the lock: a decision locks the person first. */
@@ -104,7 +119,10 @@ class SecondmentRecords {
     @Transactional(propagation = Propagation.MANDATORY)
     Settled settle(SecondmentEvent event) {
         var secondment = event.secondment();
-        table.put(secondment, event.restsOn(), today.instant());
+        table.put(event, today.instant());
+        if (event instanceof SecondmentCorrected || event instanceof SecondmentWithdrawn) {
+            doubts.lift(secondment.id(), secondment.personId());
+        }
         var entry = journal.append(event);
         SecondmentPublication.typeOf(event)
                 .ifPresent(
@@ -114,7 +132,14 @@ class SecondmentRecords {
                                         SecondmentPublication.stateOf(event),
                                         event.effectiveOn()));
         return new Settled(
-                secondment, entry.version(), eligibilities.warningsAbout(secondment.term()));
+                secondment,
+                entry.version(),
+                isDoubted(secondment.id()),
+                eligibilities.warningsAbout(secondment.term()));
+    }
+
+    private boolean isDoubted(UUID secondmentId) {
+        return !doubts.among(List.of(secondmentId)).isEmpty();
     }
 
     private long versionOf(UUID secondmentId) {

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.assignment.eligibility.Term;
-import vn.canbo.assignment.official.KnownVersion;
 import vn.canbo.assignment.secondment.Secondment.Decided;
 import vn.canbo.assignment.secondment.Secondment.DecisionNumber;
 import vn.canbo.assignment.secondment.Secondment.EarlyEndReason;
@@ -44,10 +43,10 @@ class SecondmentTable {
     /**
      * From now on this is known of it, and what was known before is no longer.
      *
-     * @param restsOn versions on which the present decision rested; empty when it rested on none
+     * @param event with the versions on which it rested, none when nothing was asked of the person
      */
-    void put(Secondment secondment, List<KnownVersion> restsOn, Instant recordedAt) {
-        insert(secondment, restsOn, close(secondment.id(), recordedAt).orElse(recordedAt));
+    void put(SecondmentEvent event, Instant recordedAt) {
+        insert(event, close(event.secondment().id(), recordedAt).orElse(recordedAt));
     }
 
     /** When the row was closed; a microsecond after it was opened at the earliest. */
@@ -67,7 +66,8 @@ class SecondmentTable {
                 .map(Timestamp::toInstant);
     }
 
-    private void insert(Secondment it, List<KnownVersion> restsOn, Instant from) {
+    private void insert(SecondmentEvent event, Instant from) {
+        var it = event.secondment();
         var decided = it.decided();
         var ended = it.ended();
         var early = ended == null ? null : ended.early();
@@ -75,10 +75,10 @@ class SecondmentTable {
                         """
                 INSERT INTO secondment (secondment_id, person_id, sender_id, host_id, title, first_day, last_day, stage,
                                         proposed_by, proposed_on, decided_on, decision_number, ended_on, early_end_reason,
-                                        returned_on, change_reason, rests_on, known)
+                                        returned_on, change_reason, judged_on, rests_on, known)
                 VALUES (:id, :personId, :sender, :host, :title, :firstDay, :lastDay, :stage, :proposedBy, :proposedOn,
                         :decidedOn, :decisionNumber, :endedOn, :earlyEnd, :returnedOn, :changeReason,
-                        CAST(:restsOn AS jsonb), tstzrange(:from, NULL))
+                        :judgedOn, CAST(:restsOn AS jsonb), tstzrange(:from, NULL))
                 """)
                 .param("id", it.id())
                 .param("personId", it.personId())
@@ -99,7 +99,8 @@ class SecondmentTable {
                         "changeReason",
                         keys.sealText(it.personId(), it.changeReason()),
                         Types.BINARY)
-                .param("restsOn", json.writeValueAsString(restsOn))
+                .param("judgedOn", event.judgedOn())
+                .param("restsOn", json.writeValueAsString(event.restsOn()))
                 .param("from", Timestamp.from(from))
                 .update();
     }

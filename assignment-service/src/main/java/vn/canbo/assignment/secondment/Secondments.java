@@ -59,14 +59,18 @@ public class Secondments {
                 new ArrayList<Objection>(
                         SecondmentRules.objectionsUnlessAt(approved, Stage.APPROVED));
         objections.addAll(routes.objectionsToWriting(approved.route()));
-        if (official != null) {
-            objections.addAll(eligibilities.objectionsToStart(official, approved.term(), asOf));
-        } else if (objections.isEmpty()) {
-            objections.add(routes.notOfTheSender(approved.route()));
+        if (official == null) {
+            if (objections.isEmpty()) {
+                objections.add(routes.notOfTheSender(approved.route()));
+            }
+            return Decision.refused(objections);
         }
+        objections.addAll(eligibilities.objectionsToStart(official, approved.term(), asOf));
         return objections.isEmpty()
                 ? Decision.accepted(
-                        records.settle(new SecondmentEvent.SecondmentStarted(approved.started())))
+                        records.settle(
+                                new SecondmentEvent.SecondmentStarted(
+                                        approved.started(), official.restsOn())))
                 : Decision.refused(objections);
     }
 
@@ -96,6 +100,7 @@ public class Secondments {
                                 new SecondmentEvent.SecondmentExtended(
                                         running.extended(command.lastDay(), command.number()),
                                         running.term().lastDay(),
+                                        asOf,
                                         official.restsOn())))
                 : Decision.refused(byRule);
     }

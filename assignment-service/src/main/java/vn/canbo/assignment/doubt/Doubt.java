@@ -1,0 +1,27 @@
+package vn.canbo.assignment.doubt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.canbo.assignment.official.KnownVersion;
+import vn.canbo.service.problem.Reason;
+
+/**
+ * A decision that would be refused on what is known now of its day.
+ *
+ * @param since when that became known
+ * @param lateFacts what personnel told after the decision
+ * @param reasons why it would be refused, every one
+ */
+record Doubt(
+        UUID secondmentId,
+        UUID personId,
+        Instant since,
+        List<KnownVersion> lateFacts,
+        List<Reason> reasons) {
+
+    Doubt {
+        lateFacts = List.copyOf(lateFacts);
+        reasons = List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.canbo.assignment.doubt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.assignment.official.KnownVersion;
+import vn.canbo.service.problem.Reason;
+
+/** SQL of the table {@code doubt}: seen by whoever sees the secondment, the sender and the host. */
+@Repository
+class DoubtTable {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DoubtTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Doubt> find(UUID secondmentId) {
+        return jdbc.sql("SELECT * FROM doubt WHERE secondment_id = :secondmentId")
+                .param("secondmentId", secondmentId)
+                .query((row, _) -> doubt(row))
+                .optional();
+    }
+
+    void put(Doubt doubt) {
+        jdbc.sql(
+                        """
+                INSERT INTO doubt (secondment_id, person_id, since, late_facts, reasons)
+                VALUES (:secondmentId, :personId, :since, CAST(:lateFacts AS jsonb), CAST(:reasons AS jsonb))
+                ON CONFLICT (secondment_id) DO UPDATE
+                   SET (since, late_facts, reasons) = (excluded.since, excluded.late_facts, excluded.reasons)
+                """)
+                .param("secondmentId", doubt.secondmentId())
+                .param("personId", doubt.personId())
+                .param("since", Timestamp.from(doubt.since()))
+                .param("lateFacts", json.writeValueAsString(doubt.lateFacts()))
+                .param("reasons", json.writeValueAsString(doubt.reasons()))
+                .update();
+    }
+
+    /**
+     * @return whether there was one
+     */
+    boolean delete(UUID secondmentId) {
+        return jdbc.sql("DELETE FROM doubt WHERE secondment_id = :secondmentId")
+                        .param("secondmentId", secondmentId)
+                        .update()
+                == 1;
+    }
+
+    Set<UUID> among(Collection<UUID> secondments) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                SELECT secondment_id
+                  FROM doubt
+                 WHERE secondment_id = ANY (:secondments)
+                """)
+                        .param("secondments", secondments.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /**
+     * The longest open first.
+     *
+     * @param after when the last one of the page before came up, and its id; empty at the beginning
+     */
+    List<Doubt> list(List<String> after, int most) {
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM doubt
+                 WHERE CAST(:since AS timestamptz) IS NULL
+                    OR (since, secondment_id) > (CAST(:since AS timestamptz), CAST(:id AS uuid))
+                 ORDER BY since, secondment_id
+                 LIMIT :most
+                """)
+                .param("since", after.size() == 2 ? after.get(0) : null)
+                .param("id", after.size() == 2 ? after.get(1) : null)
+                .param("most", most)
+                .query((row, _) -> doubt(row))
+                .list();
+    }
+
+    private Doubt doubt(ResultSet row) throws SQLException {
+        return new Doubt(
+                row.getObject("secondment_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getTimestamp("since").toInstant(),
+                List.of(json.readValue(row.getString("late_facts"), KnownVersion[].class)),
+                List.of(json.readValue(row.getString("reasons"), Reason[].class)));
+    }
+}
