@@ -81,7 +81,7 @@ class Intake {
         for (var from = 0; from < events.size(); from += EVENTS_AT_A_TIME) {
             var some = events.subList(from, Math.min(from + EVENTS_AT_A_TIME, events.size()));
             Origin.of(publisher.actor()).run(() -> outcomes.addAll(takeTogether(publisher, some)));
-            CrashPoint.hit("intake.afterCommit");
+            CrashPoint.INTAKE_AFTER_COMMIT.hit();
             relay.wake();
         }
         return outcomes;
@@ -117,7 +117,7 @@ class Intake {
     private List<ReportOutcome> takeAll(Publisher publisher, List<Came> events) {
         var outcomes = new ArrayList<ReportOutcome>(events.size());
         events.forEach(it -> outcomes.add(traces.within(it, () -> takeOne(publisher, it))));
-        CrashPoint.hit("intake.beforeCommit");
+        CrashPoint.INTAKE_BEFORE_COMMIT.hit();
         return outcomes;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.backing.postgres.Database;
+import vn.canbo.service.crash.CrashPoint;
 
 /**
  * The small service as assignment, each time in a process of its own, which may be told where to
@@ -16,9 +17,6 @@ import vn.canbo.backing.postgres.Database;
 final class ChildService {
 
     private static final String NAME = "assignment";
-
-    /** What {@link vn.canbo.service.crash.CrashPoint} ends a process with. */
-    static final int KILLED = 137;
 
     private static final long LONGEST_SECONDS = 150;
 
@@ -39,11 +37,11 @@ final class ChildService {
     }
 
     /** Runs until it dies at the named point. */
-    int runUntilKilledAt(String crashPoint) throws IOException, InterruptedException {
-        var process = started(crashPoint, 0);
+    int runUntilKilledAt(CrashPoint point) throws IOException, InterruptedException {
+        var process = started(point.name(), 0);
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("it did not come to " + crashPoint + ", see " + log);
+                throw new AssertionError("it did not come to " + point + ", see " + log);
             }
             return process.exitValue();
         } finally {
