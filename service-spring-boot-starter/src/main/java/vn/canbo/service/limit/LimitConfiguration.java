@@ -4,7 +4,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import vn.canbo.service.problem.Problems;
 
 /** After it is known who acts and before anything is done for them. */
 @AutoConfiguration
@@ -15,10 +14,8 @@ class LimitConfiguration {
     @Bean
     FilterRegistrationBean<LimitFilter> limitFilter(
             @Value("${canbo.requests.per-second}") int perSecond,
-            @Value("${canbo.requests.at-once}") int atOnce,
-            Problems problems) {
-        var registration =
-                new FilterRegistrationBean<>(new LimitFilter(perSecond, atOnce, problems));
+            @Value("${canbo.requests.at-once}") int atOnce) {
+        var registration = new FilterRegistrationBean<>(new LimitFilter(perSecond, atOnce));
         registration.setOrder(AFTER_ORIGIN);
         return registration;
     }

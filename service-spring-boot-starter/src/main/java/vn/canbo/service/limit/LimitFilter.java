@@ -5,13 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.ProblemType;
-import vn.canbo.service.problem.Problems;
 
 /** Refuses what one account sends too fast; each instance counts for itself. */
 final class LimitFilter extends OncePerRequestFilter {
@@ -20,13 +18,11 @@ final class LimitFilter extends OncePerRequestFilter {
 
     private final int perSecond;
     private final int atOnce;
-    private final Problems problems;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-    LimitFilter(int perSecond, int atOnce, Problems problems) {
+    LimitFilter(int perSecond, int atOnce) {
         this.perSecond = perSecond;
         this.atOnce = atOnce;
-        this.problems = problems;
     }
 
     @Override
@@ -42,7 +38,7 @@ final class LimitFilter extends OncePerRequestFilter {
         if (bucketOf(Origin.current().actor().id(), now).take(now)) {
             chain.doFilter(request, response);
         } else {
-            problems.write(ProblemType.TOO_MANY_REQUESTS, List.of(), request, response);
+            response.sendError(ProblemType.TOO_MANY_REQUESTS.status().value());
         }
     }
 
