@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.command.Command;
@@ -70,7 +71,7 @@ public final class Canbo {
         }
         return command.detach()
                 ? new Detached(place, out, Canbo.class).run(command)
-                : new Up(place, out).run(command);
+                : new Up(place, Clock.systemUTC(), out).run(command);
     }
 
     /**
