@@ -107,6 +107,7 @@ class KillIT {
                     .isEqualTo(CrashPoint.KILLED);
         }
         sendWork();
+        outliveTheLock();
         var port = freePort();
         var last = service.start(port);
         try {
@@ -144,6 +145,11 @@ class KillIT {
         missedDays +=
                 jdbc.sql("UPDATE day_turned SET day = day - :days").param("days", days).update()
                         * days;
+    }
+
+    /** As though the minute had passed for which the days stay locked by who died turning them. */
+    private void outliveTheLock() {
+        jdbc.sql("UPDATE shedlock SET lock_until = locked_at").update();
     }
 
     private boolean isSettled() {
