@@ -1,5 +1,7 @@
 package vn.canbo.assignment.doubt;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ class DoubtProjection implements Projection {
         var causes = new HashMap<UUID, Received>();
         batch.forEach(it -> causes.put(it.state().subject(), it));
         for (var personId : doubts.decidedAmong(causes.keySet())) {
-            causes.get(personId)
+            requireNonNull(causes.get(personId))
                     .cause(Actor.system("personnel-feed"))
                     .run(() -> doubts.reconsider(personId));
         }
