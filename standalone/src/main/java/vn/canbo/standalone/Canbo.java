@@ -18,6 +18,11 @@ import vn.canbo.standalone.operate.Question;
 import vn.canbo.standalone.operate.Reset;
 import vn.canbo.standalone.operate.Status;
 import vn.canbo.standalone.operate.TurnDemo;
+import vn.canbo.standalone.outside.AddPublisher;
+import vn.canbo.standalone.outside.LiftSuspension;
+import vn.canbo.standalone.outside.ListPublishers;
+import vn.canbo.standalone.outside.RevokePublisher;
+import vn.canbo.standalone.outside.RotatePublisher;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.signin.Client;
 import vn.canbo.standalone.up.Detached;
@@ -56,6 +61,14 @@ public final class Canbo {
                         new ImportUnits(api(), out).from(given(units.file()));
                 case Command.Demo demo -> new TurnDemo(place, out).run(!demo.stop());
                 case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
+                case Command.AddPublisher it ->
+                        new AddPublisher(place, out).run(it.name(), it.grant());
+                case Command.RotatePublisher it -> new RotatePublisher(place, out).run(it.name());
+                case Command.RevokePublisher it ->
+                        new RevokePublisher(place, Clock.systemUTC(), out).run(it.name());
+                case Command.LiftSuspension it ->
+                        new LiftSuspension(api(), out).run(it.name(), it.reason());
+                case Command.ListPublishers _ -> new ListPublishers(place, out).run();
                 case Command.Help _ -> help(0);
                 case Command.NotUnderstood wrong -> notUnderstood(wrong);
             };

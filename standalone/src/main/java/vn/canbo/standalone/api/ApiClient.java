@@ -57,6 +57,24 @@ public final class ApiClient {
         return new ApiClient(addresses, clientId, Secrets.of(place).client(clientId));
     }
 
+    /** A command of its own each time, however alike its words; the answer whatever its status. */
+    public HttpResponse<String> command(Service service, String path, Object body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(service, path)
+                        .timeout(SHORT)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A client that knows its secret. */
+    public static ApiClient of(Addresses addresses, String clientId, String secret) {
+        return new ApiClient(addresses, clientId, secret);
+    }
+
     /** Sends a body to a service and returns the answer, whatever its status. */
     public HttpResponse<String> send(
             String method,

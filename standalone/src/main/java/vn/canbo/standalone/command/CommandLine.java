@@ -49,6 +49,7 @@ public final class CommandLine {
                 var day = day(next("the day, such as 2026-12-31"));
                 yield alone(new Command.Clock(day));
             }
+            case "publisher" -> PublisherWords.read(words);
             case "help", "--help", "-h" -> new Command.Help();
             default -> throw new IllegalArgumentException("There is no command " + verb);
         };
@@ -103,7 +104,7 @@ public final class CommandLine {
         return command;
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

@@ -1,0 +1,30 @@
+package vn.canbo.standalone.outside;
+
+import vn.canbo.standalone.broker.Broker;
+import vn.canbo.standalone.place.Notes;
+import vn.canbo.standalone.place.Place;
+import vn.canbo.standalone.place.Secrets;
+import vn.canbo.standalone.service.Addresses;
+
+/** The instance that runs at a place. */
+record Running(Place place, Addresses addresses) {
+
+    /**
+     * @throws IllegalStateException if none runs
+     */
+    static Running at(Place place) {
+        return Notes.of(place)
+                .read(Addresses.NOTE, Addresses.class)
+                .map(it -> new Running(place, it))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Canbo does not run; start it with ./canbo up"));
+    }
+
+    /** As its administrator. */
+    Broker broker() {
+        return Broker.at(
+                addresses.bootstrapServers(), Secrets.of(place).login("kafka", Broker.ADMIN));
+    }
+}
