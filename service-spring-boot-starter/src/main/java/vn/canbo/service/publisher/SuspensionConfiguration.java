@@ -1,5 +1,7 @@
 package vn.canbo.service.publisher;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +21,14 @@ class SuspensionConfiguration {
             JdbcClient jdbc,
             Today today,
             InstantSource systemClock,
-            PlatformTransactionManager transactions) {
-        return new Suspensions(new SuspensionTable(jdbc), today, systemClock, transactions);
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        var suspensions =
+                new Suspensions(new SuspensionTable(jdbc), today, systemClock, transactions);
+        Gauge.builder("publishers.suspended", suspensions, Suspensions::now)
+                .description("publishers of which nothing is taken until an operator lifts it")
+                .register(meters);
+        return suspensions;
     }
 
     @Bean

@@ -58,6 +58,11 @@ public class Suspensions {
                 .map(it -> new PublisherSuspended(publisher, Today.dayOf(it)));
     }
 
+    /** How many are suspended. */
+    int now() {
+        return open().size();
+    }
+
     private synchronized Map<String, Instant> open() {
         var now = system.instant();
         if (!now.isBefore(looked.plus(LOOK_EVERY))) {

@@ -3,6 +3,7 @@ package vn.canbo.service.pipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,9 +38,16 @@ class SuspensionIT {
     private final TestTopics topics;
     private final TestTokens tokens;
     private final Api api;
+    private final MeterRegistry meters;
 
     @Autowired
-    SuspensionIT(JdbcClient jdbc, TestTopics topics, TestTokens tokens, Api api) {
+    SuspensionIT(
+            JdbcClient jdbc,
+            TestTopics topics,
+            TestTokens tokens,
+            Api api,
+            MeterRegistry meters) {
+        this.meters = meters;
         this.reports = new Reports(jdbc, topics);
         this.topics = topics;
         this.tokens = tokens;
@@ -85,6 +93,7 @@ class SuspensionIT {
         assertThat(broken.path("accepted").asInt()).isEqualTo(1);
         assertThat(broken.path("refused").asInt()).isEqualTo(102);
         assertThat(broken.path("lastSeen").asString()).isNotEmpty();
+        assertThat(meters.get("publishers.suspended").gauge().value()).isEqualTo(1);
         assertThat(api.get(tokens.publisher(OTHER), "/api/v1/publishers").status()).isEqualTo(403);
     }
 
