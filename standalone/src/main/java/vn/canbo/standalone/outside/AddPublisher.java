@@ -38,6 +38,7 @@ public final class AddPublisher {
                 wanted.isPresent()
                         ? publisher(name, wanted.get(), present)
                         : present.orElseThrow(() -> noSuch(name));
+        requireSuccessor(publisher);
         if (!publisher.isLetIn()) {
             out.printf(
                     "%s was revoked on %s. Say again what it may report to let it in anew.%n",
@@ -47,7 +48,7 @@ public final class AddPublisher {
         var other = present.filter(Publisher::isLetIn).filter(it -> !it.equals(publisher));
         if (other.isPresent()) {
             out.printf(
-                    "%s is let in already with another grant. Change its entry in %s; it is taken within seconds.%n",
+                    "%s is let in already with another grant. Change its entry in %s, then: ./canbo publisher add %1$s%n",
                     name, place.publishersFile());
             return 1;
         }
@@ -94,6 +95,15 @@ public final class AddPublisher {
         steps.then("topics", account::makeTopics)
                 .then("rules", account::allow)
                 .then("quota", account::limit);
+    }
+
+    private void requireSuccessor(Publisher publisher) {
+        var successor = publisher.successor();
+        if (successor != null
+                && Publishers.in(place.publishersFile()).named(successor).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no publisher %s that could report after it".formatted(successor));
+        }
     }
 
     private void write(Publisher publisher) {

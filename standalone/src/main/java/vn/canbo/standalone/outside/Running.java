@@ -22,9 +22,22 @@ record Running(Place place, Addresses addresses) {
                                         "Canbo does not run; start it with ./canbo up"));
     }
 
-    /** As its administrator. */
+    /**
+     * As its administrator.
+     *
+     * @throws IllegalStateException if Kafka does not answer within ten seconds
+     */
     Broker broker() {
-        return Broker.at(
-                addresses.bootstrapServers(), Secrets.of(place).login("kafka", Broker.ADMIN));
+        var broker =
+                Broker.at(
+                        addresses.bootstrapServers(),
+                        Secrets.of(place).login("kafka", Broker.ADMIN));
+        if (!broker.answers()) {
+            broker.close();
+            throw new IllegalStateException(
+                    "Kafka does not answer at %s; see ./canbo status"
+                            .formatted(addresses.bootstrapServers()));
+        }
+        return broker;
     }
 }

@@ -1,6 +1,9 @@
 package vn.canbo.standalone.outside;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import vn.canbo.standalone.service.Service;
 
 /** What the services say about the publishers, each for the events it answers for. */
 final class Traffic {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -41,6 +47,7 @@ final class Traffic {
                         .map(it -> it.seen.path("lastSeen").asString(""))
                         .filter(it -> !it.isEmpty())
                         .max(String::compareTo)
+                        .map(Traffic::minute)
                         .orElse(null),
                 own.stream()
                         .filter(it -> !it.seen.path("suspendedAt").asString("").isEmpty())
@@ -49,11 +56,19 @@ final class Traffic {
                                         "SUSPENDED by %s at %s"
                                                 .formatted(
                                                         it.service.id(),
-                                                        it.seen.path("suspendedAt").asString()))
+                                                        minute(
+                                                                it.seen
+                                                                        .path("suspendedAt")
+                                                                        .asString())))
                         .collect(
                                 Collectors.collectingAndThen(
                                         Collectors.joining(", "),
                                         it -> Optional.of(it).filter(some -> !some.isEmpty()))));
+    }
+
+    /** As a clock in the province shows it. */
+    private static String minute(String instant) {
+        return MINUTE.format(Instant.parse(instant));
     }
 
     private static long sum(List<Row> rows, String counter) {

@@ -108,7 +108,9 @@ public final class Secrets {
         return find("person." + user, this::readable);
     }
 
+    /** As it stands now: a command may have replaced it while the demonstration goes on. */
     private String find(String name, Supplier<String> make) {
+        load();
         if (!known.containsKey(name)) {
             change(it -> it.computeIfAbsent(name, _ -> make.get()));
         }

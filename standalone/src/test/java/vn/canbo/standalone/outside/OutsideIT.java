@@ -204,6 +204,16 @@ class OutsideIT {
         assertThat(Publishers.in(place.publishersFile())).isEqualTo(before);
     }
 
+    @Test
+    void a_successor_that_nobody_knows_is_refused_before_anything_is_done() {
+        var unknown = grant("99001", Optional.of("nobody"));
+        var before = Publishers.in(place.publishersFile());
+
+        assertThatThrownBy(() -> new AddPublisher(place, out).run("vendor-f", unknown))
+                .hasMessageContaining("no publisher nobody");
+        assertThat(Publishers.in(place.publishersFile())).isEqualTo(before);
+    }
+
     private int add(String name) throws Exception {
         return new AddPublisher(place, out).run(name, grant("99001"));
     }
@@ -213,6 +223,10 @@ class OutsideIT {
     }
 
     private static Optional<WantedGrant> grant(String unit) {
+        return grant(unit, Optional.empty());
+    }
+
+    private static Optional<WantedGrant> grant(String unit, Optional<String> successor) {
         return Optional.of(
                 new WantedGrant(
                         "Hệ thống thử",
@@ -220,7 +234,7 @@ class OutsideIT {
                         List.of("vn.canbo.reported.post-held.v1"),
                         Optional.of(LocalDate.of(2025, 1, 1)),
                         Optional.empty(),
-                        Optional.empty(),
+                        successor,
                         false,
                         false,
                         Optional.empty(),

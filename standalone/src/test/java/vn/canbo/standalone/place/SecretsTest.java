@@ -72,6 +72,7 @@ class SecretsTest {
 
         command.replace("kafka", renewed);
         assertThat(launcher.known("kafka", "vendor")).contains(renewed);
+        assertThat(launcher.login("kafka", "vendor")).isEqualTo(renewed);
         assertThat(renewed).isNotEqualTo(old);
 
         command.forget("vendor");
