@@ -60,7 +60,7 @@ class OfficialProjection implements Projection {
 
     @Override
     public void apply(List<Received> batch) {
-        add(subjectsOf(batch, _ -> true));
+        lock(subjectsOf(batch, _ -> true));
         Received.whenAny(batch, PersonState.class, this::replacePersons);
         Received.whenAny(batch, PersonFacts.class, this::replaceFacts);
         Received.whenAny(batch, PostState.class, this::replacePosts);
@@ -82,7 +82,7 @@ class OfficialProjection implements Projection {
     /** Only the restricted facts of a person are ever deleted; nobody is decided about without. */
     @Override
     public void forget(List<Forgotten> batch) {
-        add(batch.stream().map(Forgotten::subject).collect(Collectors.toCollection(TreeSet::new)));
+        lock(batch.stream().map(Forgotten::subject).collect(Collectors.toCollection(TreeSet::new)));
         jdbc.sql(
                         """
                 UPDATE official
@@ -101,7 +101,11 @@ class OfficialProjection implements Projection {
                 .update();
     }
 
-    private void add(Set<UUID> people) {
+    /**
+     * Before anything is written: a decision holds the person while it reads, so either it rests on
+     * what is told here, or whoever asks afterwards what was decided sees it.
+     */
+    private void lock(Set<UUID> people) {
         jdbc.sql(
                         """
                 INSERT INTO official (person_id)
@@ -110,6 +114,7 @@ class OfficialProjection implements Projection {
                 """)
                 .param("people", people.toArray(UUID[]::new))
                 .update();
+        table.lock(people);
     }
 
     private void replacePersons(List<Received.Of<PersonState>> persons) {

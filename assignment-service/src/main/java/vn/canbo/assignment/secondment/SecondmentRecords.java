@@ -103,9 +103,14 @@ class SecondmentRecords {
                 .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
     }
 
-    /** Held to the end of the transaction, at the version that the caller has seen. */
+    /**
+     * Held to the end of the transaction, at the version that the caller has seen. The person
+     * first, as everybody does: the row that is written refers to it, and would wait for whoever
+     * holds the person and waits for the secondment.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Secondment lock(UUID secondmentId, @Nullable ExpectedVersion expected) {
+        officials.lock(find(secondmentId).personId());
         var secondment =
                 table.lock(secondmentId)
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
