@@ -9,7 +9,7 @@ import vn.canbo.service.problem.Reason;
 /**
  * A decision that would be refused on what is known now of its day.
  *
- * @param since when that became known
+ * @param since when the first of that became known
  * @param lateFacts what personnel told after the decision
  * @param reasons why it would be refused, every one
  */

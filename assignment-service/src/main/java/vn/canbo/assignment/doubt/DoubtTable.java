@@ -34,13 +34,14 @@ class DoubtTable {
                 .optional();
     }
 
+    /** One that is there keeps its {@code since}. */
     void put(Doubt doubt) {
         jdbc.sql(
                         """
                 INSERT INTO doubt (secondment_id, person_id, since, late_facts, reasons)
                 VALUES (:secondmentId, :personId, :since, CAST(:lateFacts AS jsonb), CAST(:reasons AS jsonb))
                 ON CONFLICT (secondment_id) DO UPDATE
-                   SET (since, late_facts, reasons) = (excluded.since, excluded.late_facts, excluded.reasons)
+                   SET (late_facts, reasons) = (excluded.late_facts, excluded.reasons)
                 """)
                 .param("secondmentId", doubt.secondmentId())
                 .param("personId", doubt.personId())

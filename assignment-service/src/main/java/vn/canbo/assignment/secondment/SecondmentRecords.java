@@ -125,10 +125,13 @@ class SecondmentRecords {
     Settled settle(SecondmentEvent event) {
         var secondment = event.secondment();
         table.put(event, today.instant());
-        if (event instanceof SecondmentCorrected || event instanceof SecondmentWithdrawn) {
+        var entry = journal.append(event);
+        if (event instanceof SecondmentCorrected) {
+            doubts.reconsider(secondment.id(), secondment.personId());
+        }
+        if (event instanceof SecondmentWithdrawn) {
             doubts.lift(secondment.id(), secondment.personId());
         }
-        var entry = journal.append(event);
         SecondmentPublication.typeOf(event)
                 .ifPresent(
                         type ->

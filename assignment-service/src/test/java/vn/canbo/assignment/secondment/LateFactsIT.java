@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import vn.canbo.events.Bar;
 import vn.canbo.service.feed.Feeds;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
@@ -37,7 +35,6 @@ class LateFactsIT {
     private TestOffice office;
     private UUID person;
     private LocalDate decidedOn;
-    private LocalDate first;
     private String id;
 
     @BeforeEach
@@ -47,7 +44,7 @@ class LateFactsIT {
         person = province.official();
         province.settled();
         decidedOn = clock.today();
-        first = decidedOn.plusDays(5);
+        var first = decidedOn.plusDays(5);
         id = office.approved(person, province.commune, first, first.plusMonths(6));
         office.told(id, 1);
     }
@@ -58,19 +55,19 @@ class LateFactsIT {
         var before = office.show(id);
         assertThat(before.json().path("doubted").asBoolean(true)).isFalse();
 
-        barred(2, decidedOn);
-        barred(2, decidedOn);
+        province.barred(person, 2, decidedOn);
+        province.barred(person, 2, decidedOn);
 
-        var doubt = doubts(office.officer).getFirst();
+        var doubt = office.doubts().getFirst();
         assertThat(doubt.path("secondmentId").asString()).isEqualTo(id);
         assertThat(doubt.path("personId").asString()).isEqualTo(person.toString());
-        assertThat(codes(doubt)).containsExactly("UNDER_DISCIPLINE");
+        assertThat(TestOffice.reasons(doubt)).containsExactly("UNDER_DISCIPLINE");
         assertThat(doubt.path("reasons").path(0).path("vi").asString()).isNotBlank();
         assertThat(doubt.path("lateFacts").valueStream().map(it -> it.path("kind").asString()))
                 .containsExactly("person-facts");
         var host = officerOf(province.commune);
-        assertThat(doubts(host)).containsExactly(doubt);
-        assertThat(doubts(officerOf(province.otherCommune))).isEmpty();
+        assertThat(office.doubts(host)).containsExactly(doubt);
+        assertThat(office.doubts(officerOf(province.otherCommune))).isEmpty();
         assertThat(api.get(clerkOf(province.commune), "/api/v1/doubts").status()).isEqualTo(403);
 
         var after = office.show(id);
@@ -85,77 +82,55 @@ class LateFactsIT {
 
     @Test
     void a_bar_that_began_the_day_after_says_nothing_against_the_decision() {
-        barred(2, decidedOn.plusDays(1));
+        province.barred(person, 2, decidedOn.plusDays(1));
 
-        assertThat(doubts(office.officer)).isEmpty();
+        assertThat(office.doubts()).isEmpty();
         assertThat(office.show(id).json().path("doubted").asBoolean(true)).isFalse();
         assertThat(journaled()).isEmpty();
     }
 
     @Test
-    void a_bar_on_the_first_day_that_is_told_after_the_start_speaks_against_the_start() {
-        clock.moveTo(first);
-        assertThat(office.show(id).json().path("stage").asString()).isEqualTo("ACTIVE");
-
-        barred(2, decidedOn.plusDays(1));
-
-        assertThat(codes(doubts(office.officer).getFirst())).containsExactly("UNDER_DISCIPLINE");
-        assertThat(office.show(id).json().path("stage").asString()).isEqualTo("ACTIVE");
-    }
-
-    @Test
-    void a_bar_on_the_day_of_an_extension_that_is_told_after_it_speaks_against_the_extension() {
-        var extendedOn = first.plusDays(10);
-        clock.moveTo(extendedOn);
-        province.settled();
-        var longer =
-                Map.of("lastDay", first.plusMonths(9).toString(), "decisionNumber", "9/QĐ-SNV");
-        assertThat(office.act(id, "extend", longer).status()).isEqualTo(200);
-
-        barred(2, extendedOn.plusDays(1));
-        assertThat(doubts(office.officer)).isEmpty();
-        barred(3, extendedOn);
-
-        assertThat(codes(doubts(office.officer).getFirst())).containsExactly("UNDER_DISCIPLINE");
-    }
-
-    @Test
     void a_fact_that_is_put_right_again_lifts_the_doubt_and_an_older_one_brings_none_back() {
-        barred(3, decidedOn);
-        assertThat(doubts(office.officer)).hasSize(1);
+        province.barred(person, 3, decidedOn);
+        assertThat(office.doubts()).hasSize(1);
 
         province.facts(person, 4);
         province.settled();
-        assertThat(doubts(office.officer)).isEmpty();
+        assertThat(office.doubts()).isEmpty();
 
-        barred(2, decidedOn);
-        assertThat(doubts(office.officer)).isEmpty();
+        province.barred(person, 2, decidedOn);
+        assertThat(office.doubts()).isEmpty();
         assertThat(journaled()).containsExactly("DecisionDoubted", "DoubtLifted");
     }
 
     @Test
     void a_person_who_withdraws_the_decision_lifts_the_doubt() {
-        barred(2, decidedOn);
-        assertThat(doubts(office.officer)).hasSize(1);
+        province.barred(person, 2, decidedOn);
+        assertThat(office.doubts()).hasSize(1);
 
         var withdrawn = office.actOnNewest(id, "withdraw", Map.of("reason", "Biết muộn"));
 
         assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
         assertThat(withdrawn.json().path("doubted").asBoolean(true)).isFalse();
-        assertThat(doubts(office.officer)).isEmpty();
-        barred(3, decidedOn.minusDays(3));
-        assertThat(doubts(office.officer)).isEmpty();
+        assertThat(office.doubts()).isEmpty();
+        province.barred(person, 3, decidedOn.minusDays(3));
+        assertThat(office.doubts()).isEmpty();
     }
 
     @Test
     void every_late_fact_counts_and_the_reasons_are_said_anew_when_they_differ() {
-        barred(2, decidedOn);
-        province.qualification(TestProvince.degreeOf(person), person, "COLLEGE", 2);
-        province.settled();
+        province.barred(person, 2, decidedOn);
+        var since = office.doubts().getFirst().path("since");
+        degree("MASTER", 2);
+        assertThat(office.doubts().getFirst().path("lateFacts").size()).isEqualTo(2);
+        assertThat(journaled()).hasSize(1);
+        degree("COLLEGE", 3);
 
-        var doubt = doubts(office.officer).getFirst();
+        var doubt = office.doubts().getFirst();
 
-        assertThat(codes(doubt)).containsExactlyInAnyOrder("UNDER_DISCIPLINE", "LEVEL_TOO_LOW");
+        assertThat(doubt.path("since")).isEqualTo(since);
+        assertThat(TestOffice.reasons(doubt))
+                .containsExactlyInAnyOrder("UNDER_DISCIPLINE", "LEVEL_TOO_LOW");
         assertThat(doubt.path("lateFacts").size()).isEqualTo(2);
         assertThat(journaled()).containsExactly("DecisionDoubted", "DecisionDoubted");
     }
@@ -165,13 +140,13 @@ class LateFactsIT {
         province.withdrawn(person, 2);
         province.settled();
 
-        assertThat(codes(doubts(office.officer).getFirst()))
+        assertThat(TestOffice.reasons(office.doubts().getFirst()))
                 .containsExactly("NO_POST_AT_THE_SENDER");
     }
 
     @Test
     void why_a_decision_is_in_doubt_stands_in_the_journal_under_the_key_of_the_person() {
-        barred(2, decidedOn);
+        province.barred(person, 2, decidedOn);
 
         assertThat(
                         jdbc.sql(
@@ -189,19 +164,9 @@ class LateFactsIT {
                 .doesNotContain("UNDER_DISCIPLINE");
     }
 
-    private void barred(long version, LocalDate from) {
-        province.facts(person, version, new Bar("SEC-02", from, null));
+    private void degree(String level, long version) {
+        province.qualification(TestProvince.degreeOf(person), person, level, version);
         province.settled();
-    }
-
-    private List<JsonNode> doubts(String token) {
-        var answer = api.get(token, "/api/v1/doubts");
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json().path("items").valueStream().toList();
-    }
-
-    private static List<String> codes(JsonNode doubt) {
-        return doubt.path("reasons").valueStream().map(it -> it.path("code").asString()).toList();
     }
 
     private String officerOf(UUID unit) {
