@@ -49,7 +49,13 @@ class DoubtProjection implements Projection {
         }
     }
 
-    /** That facts are forgotten says nothing against what was decided when they were known. */
+    /**
+     * That facts are forgotten says nothing against what was decided when they were known, and what
+     * was said for them alone is said no longer.
+     */
     @Override
-    public void forget(List<Forgotten> batch) {}
+    public void forget(List<Forgotten> batch) {
+        var people = batch.stream().map(Forgotten::subject).collect(Collectors.toSet());
+        doubts.decidedAmong(people).forEach(doubts::reconsider);
+    }
 }

@@ -20,6 +20,7 @@ import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.audit.Audit;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
+import vn.canbo.service.journal.PersonKeys;
 import vn.canbo.service.problem.Cursor;
 import vn.canbo.service.problem.Page;
 import vn.canbo.service.problem.Problems;
@@ -40,6 +41,7 @@ public class Doubts {
     private final Officials officials;
     private final Eligibilities eligibilities;
     private final KnownUnits units;
+    private final PersonKeys keys;
     private final Problems problems;
     private final Journal journal;
     private final Audit audit;
@@ -51,6 +53,7 @@ public class Doubts {
             Officials officials,
             Eligibilities eligibilities,
             KnownUnits units,
+            PersonKeys keys,
             Problems problems,
             Journal journal,
             Audit audit,
@@ -60,6 +63,7 @@ public class Doubts {
         this.officials = officials;
         this.eligibilities = eligibilities;
         this.units = units;
+        this.keys = keys;
         this.problems = problems;
         this.journal = journal;
         this.audit = audit;
@@ -99,7 +103,7 @@ public class Doubts {
             }
         }
         var reasons = objections.stream().map(problems::reason).toList();
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() || keys.isDestroyed(it.personId())) {
             lift(it.secondmentId(), it.personId());
         } else {
             doubt(it, List.copyOf(late), reasons);

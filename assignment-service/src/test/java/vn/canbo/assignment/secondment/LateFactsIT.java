@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.service.feed.Feeds;
+import vn.canbo.service.origin.Actor;
+import vn.canbo.service.origin.Origin;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.CanboServiceTest;
@@ -30,6 +33,7 @@ class LateFactsIT {
     @Autowired private TestClock clock;
     @Autowired private Feeds feeds;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
 
     private TestProvince province;
     private TestOffice office;
@@ -145,8 +149,10 @@ class LateFactsIT {
     }
 
     @Test
-    void why_a_decision_is_in_doubt_stands_in_the_journal_under_the_key_of_the_person() {
+    void why_a_decision_is_in_doubt_stands_under_the_key_of_the_person() {
         province.barred(person, 2, decidedOn);
+
+        assertThat(doubtInClear()).contains(person.toString()).doesNotContain("UNDER_DISCIPLINE");
 
         assertThat(
                         jdbc.sql(
@@ -162,6 +168,19 @@ class LateFactsIT {
                                 .single())
                 .contains(person.toString())
                 .doesNotContain("UNDER_DISCIPLINE");
+    }
+
+    private String doubtInClear() {
+        return Origin.of(Actor.system("test"))
+                .call(
+                        () ->
+                                transaction.execute(
+                                        _ ->
+                                                jdbc.sql(
+                                                                "SELECT person_id || encode(reasons, 'escape') FROM doubt WHERE secondment_id::text = :id")
+                                                        .param("id", id)
+                                                        .query(String.class)
+                                                        .single()));
     }
 
     private void degree(String level, long version) {
