@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +21,7 @@ import vn.canbo.service.testing.CanboServiceTest;
 import vn.canbo.service.testing.TestClock;
 import vn.canbo.service.testing.TestTokens;
 import vn.canbo.service.testing.TestTopics;
+import vn.canbo.service.time.Today;
 
 /** What personnel tells after a decision about the day on which it was made. */
 @CanboServiceTest
@@ -32,6 +32,7 @@ class LateFactsIT {
     @Autowired private TestTopics topics;
     @Autowired private TestClock clock;
     @Autowired private Feeds feeds;
+    @Autowired private Today today;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
 
@@ -54,7 +55,6 @@ class LateFactsIT {
     }
 
     @Test
-    @Tag("TN25-8")
     void a_bar_that_held_on_the_day_alerts_the_sender_and_the_host_and_undoes_nothing() {
         var before = office.show(id);
         assertThat(before.json().path("doubted").asBoolean(true)).isFalse();
@@ -77,11 +77,33 @@ class LateFactsIT {
         var after = office.show(id);
         assertThat(after.json().path("doubted").asBoolean()).isTrue();
         assertThat(after.json().path("stage")).isEqualTo(before.json().path("stage"));
-        assertThat(after.etag()).isEqualTo(before.etag());
         assertThat(office.secondmentsOf(person).json().path(0).path("doubted").asBoolean())
                 .isTrue();
         assertThat(office.told(id)).hasSize(1);
         assertThat(journaled()).containsExactly("DecisionDoubted");
+    }
+
+    @Test
+    void a_doubt_is_news_to_whoever_asks_again_and_leaves_the_version_and_what_was_known_before() {
+        var path = TestOffice.SECONDMENTS + "/" + id;
+        var before = office.show(id).etag();
+        var knownBefore = "?knownAt=" + today.instant();
+        assertThat(before).isEqualTo("\"2\"");
+        assertThat(api.get(office.officer, path, "If-None-Match", before).status()).isEqualTo(304);
+
+        province.barred(person, 2, decidedOn);
+
+        var after = api.get(office.officer, path, "If-None-Match", before);
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.json().path("doubted").asBoolean()).isTrue();
+        assertThat(after.etag()).isEqualTo("\"2-doubted\"");
+        var asKnown = api.get(office.officer, path + knownBefore).json();
+        assertThat(asKnown.path("stage").asString()).isEqualTo("APPROVED");
+        assertThat(asKnown.path("doubted").isBoolean()).isFalse();
+        var listed =
+                api.get(office.officer, "/api/v1/persons/" + person + "/secondments" + knownBefore);
+        assertThat(listed.json().path(0).path("stage").asString()).isEqualTo("APPROVED");
+        assertThat(listed.json().path(0).path("doubted").isBoolean()).isFalse();
     }
 
     @Test
