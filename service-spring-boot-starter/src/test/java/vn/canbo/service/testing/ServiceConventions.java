@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.stereotype.Service;
+import vn.canbo.service.journal.DomainEvent;
 
 /** The rules of the conventions that a machine can check in one of the four services. */
 final class ServiceConventions {
@@ -72,6 +73,18 @@ final class ServiceConventions {
                         .haveSimpleNameEndingWith("s")
                         .allowEmptyShould(true)
                         .as("the @Service of a capability is a plural noun"),
+                classes()
+                        .that(
+                                describe(
+                                        "are domain events",
+                                        it ->
+                                                it.isRecord()
+                                                        && it.isAssignableTo(DomainEvent.class)))
+                        .should(
+                                Demand.that(
+                                        "keep reasons about a person under the person's key",
+                                        it -> PersonalReasons.areSealedIn(it.reflect())))
+                        .allowEmptyShould(true),
                 classes()
                         .should(
                                 Demand.that(
