@@ -94,6 +94,7 @@ class Recruitments implements TurnsDay {
         for (var post : table.recruitedOn(day)) {
             if (locked.contains(post.personId())) {
                 takesEffect(post);
+                dossiers.recruitmentBegan(post.personId(), day);
             }
         }
     }
