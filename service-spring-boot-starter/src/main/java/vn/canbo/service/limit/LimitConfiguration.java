@@ -23,8 +23,7 @@ class LimitConfiguration {
             Grants grants) {
         var registration =
                 new FilterRegistrationBean<>(
-                        new LimitFilter(
-                                limits(grants, perSecond), (double) atOnce / perSecond));
+                        new LimitFilter(limits(grants, perSecond), (double) atOnce / perSecond));
         registration.setOrder(AFTER_ORIGIN);
         return registration;
     }

@@ -116,14 +116,12 @@ class GrantIT {
 
     /** Returns what became of it. */
     private JsonNode send(String publisher, String day) {
-        topics.sendOutside(
-                publisher, ReportedType.TRAINING_COMPLETED, overKafka, completedOn(day));
+        topics.sendOutside(publisher, ReportedType.TRAINING_COMPLETED, overKafka, completedOn(day));
         return topics.await("ext-outcomes." + publisher, it -> it.key().equals(overKafka)).json();
     }
 
     private Map<String, Object> completedOn(String day) {
-        var content =
-                new HashMap<>(Reports.completed(Map.of("personId", person.toString()), "A"));
+        var content = new HashMap<>(Reports.completed(Map.of("personId", person.toString()), "A"));
         content.put("completedOn", day);
         return content;
     }

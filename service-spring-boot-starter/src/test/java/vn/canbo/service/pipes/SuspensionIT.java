@@ -42,11 +42,7 @@ class SuspensionIT {
 
     @Autowired
     SuspensionIT(
-            JdbcClient jdbc,
-            TestTopics topics,
-            TestTokens tokens,
-            Api api,
-            MeterRegistry meters) {
+            JdbcClient jdbc, TestTopics topics, TestTokens tokens, Api api, MeterRegistry meters) {
         this.meters = meters;
         this.reports = new Reports(jdbc, topics);
         this.topics = topics;

@@ -106,8 +106,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /** The broker learns of changes a moment after its controller has confirmed them. */
-    private boolean isArranged(
-            Publishers publishers, Function<String, Optional<Login>> accounts) {
+    private boolean isArranged(Publishers publishers, Function<String, Optional<Login>> accounts) {
         var users = new HashSet<>(users());
         users.remove(ADMIN);
         var wanted = Access.users(publishers);

@@ -45,8 +45,7 @@ public final class PublisherAccount {
     /** What it may write and read; rules that no longer hold are taken away. */
     public void allow() {
         var wanted = Access.of(publisher);
-        var obsolete =
-                rules().stream().filter(it -> !wanted.contains(it)).map(it -> it.toFilter());
+        var obsolete = rules().stream().filter(it -> !wanted.contains(it)).map(it -> it.toFilter());
         Broker.done(admin.deleteAcls(obsolete.toList()).all());
         Broker.done(admin.createAcls(wanted).all());
         Waiting.until(

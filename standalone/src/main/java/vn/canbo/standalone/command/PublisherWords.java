@@ -18,7 +18,13 @@ final class PublisherWords {
 
     private static final Set<String> WITH_VALUE =
             Set.of(
-                    "--title", "--units", "--types", "--from", "--to", "--successor", "--bytes",
+                    "--title",
+                    "--units",
+                    "--types",
+                    "--from",
+                    "--to",
+                    "--successor",
+                    "--bytes",
                     "--requests");
     private static final Set<String> ALONE = Set.of("--training-authority", "--identity");
 
@@ -46,7 +52,8 @@ final class PublisherWords {
                     case "revoke" -> new Command.RevokePublisher(name());
                     case "lift" -> new Command.LiftSuspension(name(), next("why it is let in"));
                     case "list" -> new Command.ListPublishers();
-                    default -> throw new IllegalArgumentException("publisher does not know " + verb);
+                    default ->
+                            throw new IllegalArgumentException("publisher does not know " + verb);
                 };
         if (!words.isEmpty()) {
             throw new IllegalArgumentException("Not understood: " + String.join(" ", words));
@@ -112,7 +119,8 @@ final class PublisherWords {
         try {
             return Optional.ofNullable(values.get(word)).map(Integer::valueOf);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(word + " takes a number, not " + values.get(word), e);
+            throw new IllegalArgumentException(
+                    word + " takes a number, not " + values.get(word), e);
         }
     }
 

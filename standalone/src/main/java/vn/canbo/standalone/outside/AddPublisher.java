@@ -99,8 +99,7 @@ public final class AddPublisher {
 
     private void requireSuccessor(Publisher publisher) {
         var successor = publisher.successor();
-        if (successor != null
-                && Publishers.in(place.publishersFile()).named(successor).isEmpty()) {
+        if (successor != null && Publishers.in(place.publishersFile()).named(successor).isEmpty()) {
             throw new IllegalArgumentException(
                     "There is no publisher %s that could report after it".formatted(successor));
         }
@@ -132,7 +131,8 @@ public final class AddPublisher {
     }
 
     private LocalDate legalDay() throws IOException, InterruptedException {
-        var clock = ApiClient.of(place, Client.COMMAND_LINE).get(Service.PERSONNEL, "/api/v1/clock");
+        var clock =
+                ApiClient.of(place, Client.COMMAND_LINE).get(Service.PERSONNEL, "/api/v1/clock");
         return LocalDate.parse(clock.path("date").asString());
     }
 

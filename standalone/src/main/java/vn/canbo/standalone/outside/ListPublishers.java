@@ -75,7 +75,10 @@ public final class ListPublishers {
     }
 
     private static String days(Publisher publisher) {
-        var end = publisher.validTo() == null ? "" : ", what bears a day until " + publisher.validTo();
+        var end =
+                publisher.validTo() == null
+                        ? ""
+                        : ", what bears a day until " + publisher.validTo();
         var after = publisher.successor() == null ? "" : "; then " + publisher.successor();
         return "from " + publisher.validFrom() + end + after;
     }

@@ -160,7 +160,6 @@ public final class Secrets {
         try (var writer = Files.newBufferedWriter(next)) {
             known.store(writer, "Passwords of this instance; ./canbo reset makes new ones");
         }
-        Files.move(
-                next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

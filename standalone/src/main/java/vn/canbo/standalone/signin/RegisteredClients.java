@@ -76,7 +76,9 @@ final class RegisteredClients implements RegisteredClientRepository {
         return findByClientId(id);
     }
 
-    /** Asked for when a secret could be kept in a newer form: how it is kept is not decided here. */
+    /**
+     * Asked for when a secret could be kept in a newer form: how it is kept is not decided here.
+     */
     @Override
     public void save(RegisteredClient client) {}
 

@@ -60,10 +60,10 @@ final class Parts {
         secrets.client(Client.PAGES);
         secrets.client(Client.COMMAND_LINE);
         played().forEach(
-                it -> {
-                    secrets.client(it);
-                    secrets.login("kafka", it);
-                });
+                        it -> {
+                            secrets.client(it);
+                            secrets.login("kafka", it);
+                        });
         Person.all().forEach(person -> secrets.typed(person.user()));
     }
 

@@ -185,10 +185,7 @@ class BrokerIT {
             throws Exception {
         broker.arrange(
                 publishers,
-                user ->
-                        user.equals("so-noi-vu")
-                                ? Optional.empty()
-                                : Optional.of(login(user)));
+                user -> user.equals("so-noi-vu") ? Optional.empty() : Optional.of(login(user)));
 
         send("so-noi-vu", "ext.so-noi-vu");
     }

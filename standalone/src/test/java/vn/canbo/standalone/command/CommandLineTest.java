@@ -43,7 +43,8 @@ class CommandLineTest {
 
     @Test
     void a_publisher_is_added_with_its_grant_or_by_its_name_alone() {
-        assertThat(read("publisher add vendor")).isEqualTo(new Command.AddPublisher("vendor", Optional.empty()));
+        assertThat(read("publisher add vendor"))
+                .isEqualTo(new Command.AddPublisher("vendor", Optional.empty()));
         assertThat(
                         read(
                                 "publisher add vendor --title A --units 99001,99002 --types"
@@ -70,8 +71,10 @@ class CommandLineTest {
 
     @Test
     void the_other_commands_about_publishers_name_one_or_none() {
-        assertThat(read("publisher rotate vendor")).isEqualTo(new Command.RotatePublisher("vendor"));
-        assertThat(read("publisher revoke vendor")).isEqualTo(new Command.RevokePublisher("vendor"));
+        assertThat(read("publisher rotate vendor"))
+                .isEqualTo(new Command.RotatePublisher("vendor"));
+        assertThat(read("publisher revoke vendor"))
+                .isEqualTo(new Command.RevokePublisher("vendor"));
         assertThat(read("publisher lift vendor repaired"))
                 .isEqualTo(new Command.LiftSuspension("vendor", "repaired"));
         assertThat(read("publisher list")).isEqualTo(new Command.ListPublishers());

@@ -93,9 +93,9 @@ class PublishersIT {
     @Test
     @Order(2)
     void what_a_district_did_until_its_last_day_may_be_handed_over_later() {
-        var posted =
-                province.report(DISTRICT, "D-1", TYPE, computing(DISTRICTS_LAST_DAY, "D-1"));
-        province.topics().report(DISTRICT, "D-2", TYPE, computing(DISTRICTS_LAST_DAY.minusDays(1), "D-2"));
+        var posted = province.report(DISTRICT, "D-1", TYPE, computing(DISTRICTS_LAST_DAY, "D-1"));
+        province.topics()
+                .report(DISTRICT, "D-2", TYPE, computing(DISTRICTS_LAST_DAY.minusDays(1), "D-2"));
 
         assertThat(posted.with(202).body().path("result").asString()).isEqualTo("ACCEPTED");
         await().atMost(TEN_SECONDS)
@@ -163,7 +163,8 @@ class PublishersIT {
         var revoked = new RevokePublisher(province.place(), Clock.systemUTC(), out).run(VENDOR);
 
         assertThat(revoked).as(said()).isZero();
-        await().atMost(TEN_SECONDS).until(() -> codesOf(UUID.randomUUID().toString()), REVOKED::equals);
+        await().atMost(TEN_SECONDS)
+                .until(() -> codesOf(UUID.randomUUID().toString()), REVOKED::equals);
         var told = toldOf(person);
         var before = dossier();
         assertThat(codesOf("H-3")).as("with a token from before").isEqualTo(REVOKED);

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import vn.canbo.backing.machine.Login;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportedType;
-import vn.canbo.backing.machine.Login;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.place.Secrets;
@@ -159,8 +159,7 @@ final class RunningProvince implements AutoCloseable {
 
     /** From now on this client proves itself so, over HTTP and at Kafka. */
     void hasSecrets(Login client, Login kafka) {
-        clients.put(
-                client.user(), ApiClient.of(addresses, client.user(), client.password()));
+        clients.put(client.user(), ApiClient.of(addresses, client.user(), client.password()));
         Secrets.of(place).replace("kafka", kafka);
     }
 

@@ -25,8 +25,7 @@ class PublishersTest {
 
         assertThat(Publishers.in(file).publishers())
                 .extracting(Publisher::publisher)
-                .containsExactly(
-                        "phan-mem-xa", "so-noi-vu", "truong-chinh-tri", "phan-mem-huyen");
+                .containsExactly("phan-mem-xa", "so-noi-vu", "truong-chinh-tri", "phan-mem-huyen");
 
         Files.writeString(
                 file,
@@ -73,7 +72,9 @@ class PublishersTest {
         assertThat(after.publishers()).hasSize(5).startsWith(before.publishers().getFirst());
         assertThat(after.named("vendor")).contains(added);
         assertThat(after.letIn()).extracting(Publisher::publisher).doesNotContain("phan-mem-huyen");
-        assertThat(Files.readString(file)).startsWith("# The outside systems").contains("\"99001\"");
+        assertThat(Files.readString(file))
+                .startsWith("# The outside systems")
+                .contains("\"99001\"");
     }
 
     @Test
