@@ -1,0 +1,4 @@
+@NullMarked
+package vn.canbo.service.workbook;
+
+import org.jspecify.annotations.NullMarked;
