@@ -147,13 +147,16 @@ public class Publications {
     }
 
     private void wakeRelayAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        relay.wake();
-                    }
-                });
+        TransactionSynchronizationManager.registerSynchronization(new WakesRelay(relay));
+    }
+
+    /** Equal to any other, so that a transaction which tells very much keeps only one. */
+    private record WakesRelay(Relay relay) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            relay.wake();
+        }
     }
 
     /**
