@@ -8,7 +8,7 @@ import vn.canbo.events.code.GraduationGrade;
 import vn.canbo.events.code.ProfessionalLevel;
 
 /** What may be decided about posts. */
-sealed interface AppointmentChange {
+public sealed interface AppointmentChange {
 
     /**
      * @param effectiveOn first day in the post; may lie ahead
@@ -58,9 +58,35 @@ sealed interface AppointmentChange {
         }
     }
 
-    /** A post that somebody already holds when records are taken over: recorded, not decided. */
-    record TakeOverPost(UUID unitId, String title, boolean main, LocalDate from)
-            implements AppointmentChange {}
+    /**
+     * A post that somebody holds or has held when records are taken over: recorded, not decided.
+     *
+     * @param to the last day in the post, included; absent while it is held
+     * @param endReason why it ended; absent where that is not known any more
+     */
+    record TakeOverPost(
+            UUID unitId,
+            String title,
+            boolean main,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable EndReason endReason)
+            implements AppointmentChange {
+
+        Post post(UUID personId) {
+            return new Post(
+                    UUID.randomUUID(),
+                    personId,
+                    unitId,
+                    title,
+                    main,
+                    from,
+                    to,
+                    endReason,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * @param lastDay the last day in the post, included

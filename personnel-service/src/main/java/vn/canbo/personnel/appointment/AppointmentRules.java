@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.AssessedCriterion;
+import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.standard.Assessment;
 import vn.canbo.personnel.unit.UnitHistory;
@@ -66,6 +67,17 @@ final class AppointmentRules {
             }
         }
         return objections;
+    }
+
+    /** What is said of the end of a post that is taken over. */
+    static List<Refusal> objectionsToEnd(TakeOverPost command) {
+        var to = command.to();
+        if (to != null && to.isBefore(command.from())) {
+            return List.of(new Refusal.EndsBeforeItBegins(command.from(), to));
+        }
+        return to == null && command.endReason() != null
+                ? List.of(new Refusal.EndReasonWithoutEnd())
+                : List.of();
     }
 
     private static boolean overlap(HeldPost post, LocalDate from, @Nullable LocalDate to) {

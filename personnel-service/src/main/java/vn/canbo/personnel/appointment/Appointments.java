@@ -5,16 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.PostState;
+import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.AppointmentChange.AppointPerson;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.appointment.Placements.Placement;
+import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.problem.Written;
 
 /** Places people into posts, within standard and establishment. */
 @Service
-class Appointments {
+public class Appointments {
 
     private final Placements placements;
     private final Posts posts;
@@ -52,37 +54,50 @@ class Appointments {
     Decision<Written<PostState>> takeOver(UUID personId, TakeOverPost command) {
         return switch (placements.prepare(personId, command.unitId(), command.title(), null)) {
             case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
-            case Decision.Accepted<Placement>(var placement) -> {
-                var objections = placements.objectionsToPlace(placement, command.from());
-                objections.addAll(
-                        AppointmentRules.objectionsToConcurrence(
-                                command.unitId(),
-                                command.title(),
-                                command.main(),
-                                command.from(),
-                                null,
-                                placement.dossier().posts()));
-                yield objections.isEmpty()
-                        ? Decision.accepted(takeOver(placement, command))
-                        : Decision.refused(objections);
-            }
+            case Decision.Accepted<Placement>(var placement) -> takeOver(placement, command);
         };
     }
 
-    private Written<PostState> takeOver(Placement placement, TakeOverPost command) {
-        var post =
-                new Post(
-                        UUID.randomUUID(),
-                        placement.dossier().personId(),
+    /** As a list states it, also of a post that ended; one that is recorded so already stays. */
+    @Transactional
+    public Decision<Listed> takeOverListed(UUID personId, TakeOverPost command) {
+        return switch (placements.prepare(personId, command.unitId(), command.title(), null)) {
+            case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
+            case Decision.Accepted<Placement>(var placement) ->
+                    placement.dossier().posts().stream().anyMatch(it -> isRecorded(command, it))
+                            ? Decision.accepted(Listed.KNOWN)
+                            : takeOver(placement, command).map(_ -> Listed.NEW);
+        };
+    }
+
+    /** A list may be older than the end of a post, but not the other way round. */
+    private static boolean isRecorded(TakeOverPost listed, HeldPost recorded) {
+        return recorded.unitId().equals(listed.unitId())
+                && recorded.title().equals(listed.title())
+                && recorded.from().equals(listed.from())
+                && recorded.main() == listed.main()
+                && (listed.to() == null || listed.to().equals(recorded.to()));
+    }
+
+    private Decision<Written<PostState>> takeOver(Placement placement, TakeOverPost command) {
+        var objections = placements.objectionsToPlace(placement, command.from());
+        objections.addAll(AppointmentRules.objectionsToEnd(command));
+        objections.addAll(
+                AppointmentRules.objectionsToConcurrence(
                         command.unitId(),
                         command.title(),
                         command.main(),
                         command.from(),
-                        null,
-                        null,
-                        null,
-                        null);
-        return posts.take(
-                post, placement.unit(), new AppointmentEvent.PostTakenOver(post.personId(), post));
+                        command.to(),
+                        placement.dossier().posts()));
+        if (!objections.isEmpty()) {
+            return Decision.refused(objections);
+        }
+        var post = command.post(placement.dossier().personId());
+        return Decision.accepted(
+                posts.take(
+                        post,
+                        placement.unit(),
+                        new AppointmentEvent.PostTakenOver(post.personId(), post)));
     }
 }

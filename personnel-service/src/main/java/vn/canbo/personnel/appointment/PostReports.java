@@ -54,7 +54,12 @@ final class PostReports {
                         appointments.takeOver(
                                 person,
                                 new TakeOverPost(
-                                        unit, content.title(), content.main(), content.from())));
+                                        unit,
+                                        content.title(),
+                                        content.main(),
+                                        content.from(),
+                                        null,
+                                        null)));
     }
 
     Decision<?> appointed(Report<PersonAppointed> report) {

@@ -59,7 +59,9 @@ class Posts {
         publications.publish(EventType.POST_TAKEN, post.state(), post.from());
         var taken = post;
         var lastDay = unit.validTo();
-        if (lastDay != null && unit.successors().size() == 1) {
+        if (lastDay != null
+                && post.isHeldFrom(lastDay.plusDays(1))
+                && unit.successors().size() == 1) {
             follow(post, unit.successors().getFirst(), lastDay.plusDays(1));
             taken = table.find(post.postId()).orElseThrow();
         }

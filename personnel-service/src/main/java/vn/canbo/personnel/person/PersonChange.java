@@ -8,7 +8,7 @@ import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.Sex;
 
 /** What may be asked about who a person is. */
-sealed interface PersonChange {
+public sealed interface PersonChange {
 
     /**
      * Opens a dossier.

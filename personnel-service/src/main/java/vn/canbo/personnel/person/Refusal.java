@@ -54,6 +54,18 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    /**
+     * A list says something else of a registered person than the records; what those say it is not
+     * told.
+     */
+    record RecordedOtherwise(String field) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/" + field);
+        }
+    }
+
     /** The publisher already uses the number for somebody else. */
     record FileNumberTaken(String fileNumber) implements Refusal {
 

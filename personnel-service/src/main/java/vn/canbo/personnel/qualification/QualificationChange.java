@@ -9,7 +9,7 @@ import vn.canbo.events.code.QualificationKind;
 import vn.canbo.personnel.dossier.Qualification;
 
 /** What may be asked to be done to the qualifications of a person. */
-sealed interface QualificationChange {
+public sealed interface QualificationChange {
 
     /**
      * @param level a constant of the scale of the kind

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.events.QualificationState;
 import vn.canbo.events.reported.QualificationObtained;
+import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
@@ -37,7 +38,7 @@ import vn.canbo.service.time.Today;
 
 /** Carries out what is decided about the qualifications of people. */
 @Service
-class Qualifications {
+public class Qualifications {
 
     private final QualificationTable qualifications;
     private final Dossiers dossiers;
@@ -89,6 +90,27 @@ class Qualifications {
                         content.awardedOn(),
                         content.certificateNumber());
         return recordReported(person.get(), command, report.trainingAuthority());
+    }
+
+    /**
+     * As a list states it; one that is recorded already stays.
+     *
+     * @param seen by an officer, who says so with the list
+     */
+    @Transactional
+    public Decision<Listed> recordListed(UUID personId, RecordQualification command, boolean seen) {
+        units.openForDecision();
+        if (!dossiers.mayWrite(personId)) {
+            return Decision.refused(new Refusal.PersonOutsideScope());
+        }
+        dossiers.lock(List.of(personId));
+        var listed = command.as(UUID.randomUUID(), seen, null);
+        var isKnown =
+                dossiers.get(personId).qualifications().stream()
+                        .anyMatch(it -> it.saysTheSameAs(listed) && (it.verified() || !seen));
+        return isKnown
+                ? Decision.accepted(Listed.KNOWN)
+                : record(personId, listed).map(_ -> Listed.NEW);
     }
 
     private Decision<Written<QualificationState>> recordReported(

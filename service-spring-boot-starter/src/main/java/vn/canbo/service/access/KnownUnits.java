@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +82,27 @@ public class KnownUnits {
                         .param("onDay", onDay)
                         .query((row, _) -> (UUID[]) row.getArray(1).getArray())
                         .single());
+    }
+
+    /** Names by code, in the order of codes, of the units in the given sub-trees on a day. */
+    public Map<String, String> namesBelow(Collection<UUID> roots, LocalDate onDay) {
+        var names = new LinkedHashMap<String, String>();
+        jdbc.sql(
+                        """
+                SELECT code, name
+                  FROM known_unit
+                  JOIN known_unit_edge USING (unit_id)
+                 WHERE unit_id = ANY (units_below(:roots, :onDay))
+                   AND holds @> CAST(:onDay AS date)
+                 ORDER BY code
+                """)
+                .param("roots", roots.toArray(UUID[]::new))
+                .param("onDay", onDay)
+                .query(
+                        row -> {
+                            names.put(row.getString("code"), row.getString("name"));
+                        });
+        return names;
     }
 
     /**

@@ -107,8 +107,11 @@ final class ServiceConventions {
                 && !type.isAnnotatedWith(SpringBootApplication.class);
     }
 
+    /** A sealed interface is needed for the records in it. */
     private static boolean isUsedFromOutside(JavaClass type) {
-        return type.getDirectDependenciesToSelf().stream()
+        return type.getPackage().getClasses().stream()
+                .filter(it -> Conventions.topLevel(it).equals(type))
+                .flatMap(it -> it.getDirectDependenciesToSelf().stream())
                 .anyMatch(
                         it -> !it.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
