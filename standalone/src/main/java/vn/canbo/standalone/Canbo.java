@@ -16,6 +16,7 @@ import vn.canbo.standalone.operate.ImportUnits;
 import vn.canbo.standalone.operate.MoveClock;
 import vn.canbo.standalone.operate.Question;
 import vn.canbo.standalone.operate.Reset;
+import vn.canbo.standalone.operate.RosterCommands;
 import vn.canbo.standalone.operate.Status;
 import vn.canbo.standalone.operate.TurnDemo;
 import vn.canbo.standalone.outside.AddPublisher;
@@ -59,6 +60,11 @@ public final class Canbo {
                 case Command.Reset reset -> new Reset(place, out).run(reset.sure());
                 case Command.ImportUnits units ->
                         new ImportUnits(api(), out).from(given(units.file()));
+                case Command.ExportRosterTemplate template ->
+                        new RosterCommands(api(), out).template(given(template.file()));
+                case Command.ImportRoster roster ->
+                        new RosterCommands(api(), out)
+                                .take(given(roster.file()), roster.check(), roster.goodRows());
                 case Command.Demo demo -> new TurnDemo(place, out).run(!demo.stop());
                 case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
                 case Command.AddPublisher it ->

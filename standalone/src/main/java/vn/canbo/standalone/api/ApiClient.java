@@ -95,6 +95,11 @@ public final class ApiClient {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** Sends a request that {@link #request} began; the body of the answer may be anything. */
+    public HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofByteArray());
+    }
+
     /** A request in the name of the client, to be finished by the caller. */
     public HttpRequest.Builder request(Service service, String path)
             throws IOException, InterruptedException {

@@ -31,6 +31,17 @@ public sealed interface Command {
     /** Loads the official list of units. */
     record ImportUnits(Path file) implements Command {}
 
+    /** Writes an empty list of people to be filled in. */
+    record ExportRosterTemplate(Path file) implements Command {}
+
+    /**
+     * Takes a list of people over.
+     *
+     * @param check only says what would be
+     * @param goodRows takes the good lines although others are bad
+     */
+    record ImportRoster(Path file, boolean check, boolean goodRows) implements Command {}
+
     /** Lets the demonstration's events flow, or stops them. */
     record Demo(boolean stop) implements Command {}
 

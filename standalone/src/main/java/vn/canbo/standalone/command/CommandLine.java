@@ -36,10 +36,11 @@ public final class CommandLine {
                 var sure = flag("--yes");
                 yield alone(new Command.Reset(sure));
             }
-            case "import" -> {
-                expect("units");
-                var file = Path.of(next("the CSV file with the units"));
-                yield alone(new Command.ImportUnits(file));
+            case "import" -> imported();
+            case "export" -> {
+                expect("roster-template");
+                var file = Path.of(next("the Excel file to be written, such as roster.xlsx"));
+                yield alone(new Command.ExportRosterTemplate(file));
             }
             case "demo" -> {
                 var stop = flag("--stop");
@@ -78,6 +79,23 @@ public final class CommandLine {
                             + " a running one is moved by: canbo clock DATE");
         }
         return new Command.Up(fresh, clock, detach, sure, demo);
+    }
+
+    private Command imported() {
+        return switch (next("units or roster")) {
+            case "units" -> {
+                var file = Path.of(next("the CSV file with the units"));
+                yield alone(new Command.ImportUnits(file));
+            }
+            case "roster" -> {
+                var check = flag("--check");
+                var goodRows = flag("--good-rows");
+                var file = Path.of(next("the Excel file with the people"));
+                yield alone(new Command.ImportRoster(file, check, goodRows));
+            }
+            default ->
+                    throw new IllegalArgumentException("The next word should be: units or roster");
+        };
     }
 
     private boolean flag(String name) {

@@ -34,6 +34,12 @@ class CommandLineTest {
         assertThat(read("reset --yes")).isEqualTo(new Command.Reset(true));
         assertThat(read("import units list.csv"))
                 .isEqualTo(new Command.ImportUnits(Path.of("list.csv")));
+        assertThat(read("import roster --good-rows people.xlsx"))
+                .isEqualTo(new Command.ImportRoster(Path.of("people.xlsx"), false, true));
+        assertThat(read("import roster people.xlsx --check"))
+                .isEqualTo(new Command.ImportRoster(Path.of("people.xlsx"), true, false));
+        assertThat(read("export roster-template empty.xlsx"))
+                .isEqualTo(new Command.ExportRosterTemplate(Path.of("empty.xlsx")));
         assertThat(read("demo")).isEqualTo(new Command.Demo(false));
         assertThat(read("demo --stop")).isEqualTo(new Command.Demo(true));
         assertThat(read("clock 2026-12-31"))
@@ -92,7 +98,11 @@ class CommandLineTest {
             clock 2025-02-29,             Not a day: 2025-02-29
             clock,                        Missing: the day
             down now,                     Not understood: now
-            import people list.csv,       The next word should be: units
+            import people list.csv,       The next word should be: units or roster
+            import roster,                Missing: the Excel file with the people
+            import roster --all x.xlsx,   Not understood: x.xlsx
+            export roster-template,       Missing: the Excel file
+            export units x.csv,           The next word should be: roster-template
             import units,                 Missing: the CSV file
             reset yes,                    Not understood: yes
             publisher,                    'Missing: add, rotate, revoke, lift or list'
