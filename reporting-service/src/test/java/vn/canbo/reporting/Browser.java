@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** Keeps cookies and follows redirects like a browser; it runs no scripts. */
 public final class Browser {
@@ -42,10 +43,31 @@ public final class Browser {
     }
 
     public HttpResponse<String> post(String path, String form, String... headers) {
+        return send(path, "application/x-www-form-urlencoded", form, headers);
+    }
+
+    /** A form with a file. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String file) {
+        var body = new StringBuilder();
+        fields.forEach(
+                (name, value) ->
+                        body.append("--limit\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        body.append("--limit\r\nContent-Disposition: form-data; name=\"")
+                .append(file)
+                .append("\"; filename=\"a.xlsx\"\r\n\r\nthe list\r\n--limit--\r\n");
+        return send(path, "multipart/form-data; boundary=limit", body.toString());
+    }
+
+    private HttpResponse<String> send(
+            String path, String contentType, String body, String... headers) {
         return send(
                 request(path, headers)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofString(body))
                         .build());
     }
 

@@ -24,6 +24,8 @@ public final class OtherServices {
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
+    private final Map<String, Canned> canned = new ConcurrentHashMap<>();
+
     private volatile List<Map<String, Object>> openClasses = List.of();
 
     private OtherServices() {
@@ -69,6 +71,13 @@ public final class OtherServices {
         openClasses = classes;
     }
 
+    private record Canned(int status, Object body) {}
+
+    /** What is answered under a path from now on, whichever service is asked. */
+    public void answers(String path, int status, Object body) {
+        canned.put(path, new Canned(status, body));
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -92,6 +101,8 @@ public final class OtherServices {
             reply(exchange, 503, Map.of());
         } else if (refusing.contains(service)) {
             reply(exchange, 403, Map.of());
+        } else if (canned.containsKey(path)) {
+            reply(exchange, canned.get(path).status(), canned.get(path).body());
         } else if (path.equals("/api/v1/persons/names")) {
             reply(
                     exchange,

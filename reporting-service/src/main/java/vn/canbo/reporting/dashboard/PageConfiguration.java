@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -16,7 +17,7 @@ import vn.canbo.service.problem.Messages;
 
 /** Files, languages and words of the pages. */
 @Configuration
-class PageConfiguration implements WebMvcConfigurer {
+public class PageConfiguration implements WebMvcConfigurer {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -26,6 +27,11 @@ class PageConfiguration implements WebMvcConfigurer {
     /** Vietnamese unless English was chosen. */
     PageWords words(Locale locale) {
         return locale.getLanguage().equals("en") ? english : vietnamese;
+    }
+
+    /** Lets a page of another package speak: the words of the language are its {@code t}. */
+    public void speak(Model model, Locale locale) {
+        model.addAttribute("t", words(locale));
     }
 
     /** The chosen language stays in a cookie; the browser's own is not asked. */
