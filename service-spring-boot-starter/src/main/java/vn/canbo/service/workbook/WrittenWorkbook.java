@@ -64,8 +64,8 @@ public final class WrittenWorkbook implements Closeable {
     }
 
     private static void write(Worksheet text, List<List<String>> lines) {
-        text.width(0, 14);
-        text.width(1, 10);
+        text.width(0, 24);
+        text.width(1, 14);
         text.width(2, 90);
         text.width(3, 90);
         for (var at = 0; at < lines.size(); at++) {
