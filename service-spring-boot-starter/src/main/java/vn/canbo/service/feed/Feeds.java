@@ -89,4 +89,16 @@ public class Feeds {
                 .query(Boolean.class)
                 .single();
     }
+
+    /**
+     * Whether an operator dismissed an event about this person or unit and nothing told the thing
+     * again: something may be missing that nobody waits for any more.
+     */
+    public boolean isDismissed(UUID subject) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM quarantined_event WHERE subject = :subject AND resolution = 'DISMISSED')")
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -2,6 +2,7 @@ package vn.canbo.service.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,18 +61,39 @@ final class PollWriter {
                     var applied = new ArrayList<OfThing>();
                     var guilty = new ArrayList<>(poll.unreadable());
                     for (var one : poll.newest()) {
-                        try {
-                            savepoint.executeWithoutResult(_ -> apply(List.of(one)));
-                            applied.add(one);
-                        } catch (RuntimeException failure) {
-                            if (Failure.of(failure) != Failure.GUILTY) {
-                                throw failure;
-                            }
-                            guilty.add(Quarantine.guilty(one, Failure.reason(failure)));
-                        }
+                        guiltOf(one)
+                                .ifPresentOrElse(
+                                        reason -> guilty.add(Quarantine.guilty(one, reason)),
+                                        () -> applied.add(one));
                     }
                     finish(poll, applied, guilty);
                 });
+    }
+
+    /**
+     * One thing of the quarantine, in the caller's transaction.
+     *
+     * @return why it can still not be written; empty when it was
+     */
+    Optional<String> writeAgain(OfThing one) {
+        jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+        var guilt = guiltOf(one);
+        if (guilt.isEmpty()) {
+            quarantine.resolveBy(List.of(one));
+        }
+        return guilt;
+    }
+
+    private Optional<String> guiltOf(OfThing one) {
+        try {
+            savepoint.executeWithoutResult(_ -> apply(List.of(one)));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            if (Failure.of(failure) != Failure.GUILTY) {
+                throw failure;
+            }
+            return Optional.of(Failure.reason(failure));
+        }
     }
 
     private void apply(List<OfThing> things) {
