@@ -14,6 +14,7 @@ import vn.canbo.standalone.operate.Down;
 import vn.canbo.standalone.operate.ImportUnits;
 import vn.canbo.standalone.operate.MoveClock;
 import vn.canbo.standalone.operate.Question;
+import vn.canbo.standalone.operate.Resend;
 import vn.canbo.standalone.operate.Reset;
 import vn.canbo.standalone.operate.Status;
 import vn.canbo.standalone.operate.TurnDemo;
@@ -55,6 +56,8 @@ public final class Canbo {
                         new ImportUnits(api(), out).from(given(units.file()));
                 case Command.Demo demo -> new TurnDemo(place, out).run(!demo.stop());
                 case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
+                case Command.Resend resend ->
+                        new Resend(api(), out).of(resend.service(), resend.subject());
                 case Command.Help _ -> help(0);
                 case Command.NotUnderstood wrong -> notUnderstood(wrong);
             };

@@ -57,7 +57,10 @@ public final class ApiClient {
         return new ApiClient(addresses, clientId, Secrets.of(place).client(clientId));
     }
 
-    /** Sends a body to a service and returns the answer, whatever its status. */
+    /**
+     * Sends a body to a service and returns the answer, whatever its status. The same body is taken
+     * once.
+     */
     public HttpResponse<String> send(
             String method,
             Service service,
@@ -66,11 +69,43 @@ public final class ApiClient {
             byte[] body,
             Duration longest)
             throws IOException, InterruptedException {
+        return send(
+                method,
+                service,
+                path,
+                contentType,
+                body,
+                longest,
+                UUID.nameUUIDFromBytes(body).toString());
+    }
+
+    /** Sends JSON that is to be carried out each time it is sent. */
+    public HttpResponse<String> post(Service service, String path, Object body)
+            throws IOException, InterruptedException {
+        return send(
+                "POST",
+                service,
+                path,
+                "application/json",
+                JSON.writeValueAsBytes(body),
+                SHORT,
+                UUID.randomUUID().toString());
+    }
+
+    private HttpResponse<String> send(
+            String method,
+            Service service,
+            String path,
+            String contentType,
+            byte[] body,
+            Duration longest,
+            String idempotencyKey)
+            throws IOException, InterruptedException {
         var request =
                 request(service, path)
                         .timeout(longest)
                         .header("Content-Type", contentType)
-                        .header("Idempotency-Key", UUID.nameUUIDFromBytes(body).toString())
+                        .header("Idempotency-Key", idempotencyKey)
                         .header("Accept", "application/json, application/problem+json")
                         .method(method, BodyPublishers.ofByteArray(body))
                         .build();

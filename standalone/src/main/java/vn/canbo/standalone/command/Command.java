@@ -3,6 +3,7 @@ package vn.canbo.standalone.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What can be typed after {@code ./canbo}. */
 public sealed interface Command {
@@ -36,6 +37,14 @@ public sealed interface Command {
 
     /** Moves the legal clock forward to a day. */
     record Clock(LocalDate day) implements Command {}
+
+    /**
+     * Lets a service send the newest state of its things to Kafka again.
+     *
+     * @param service its id, known or not
+     * @param subject the person or unit; empty for everything
+     */
+    record Resend(String service, Optional<UUID> subject) implements Command {}
 
     /** Says what can be typed. */
     record Help() implements Command {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,14 @@ class CommandLineTest {
         assertThat(read("demo --stop")).isEqualTo(new Command.Demo(true));
         assertThat(read("clock 2026-12-31"))
                 .isEqualTo(new Command.Clock(LocalDate.of(2026, 12, 31)));
+        assertThat(read("resend personnel"))
+                .isEqualTo(new Command.Resend("personnel", Optional.empty()));
+        assertThat(read("resend training 0190d3a2-7d5c-7e2c-9b1f-3f5a6c7d8e9f"))
+                .isEqualTo(
+                        new Command.Resend(
+                                "training",
+                                Optional.of(
+                                        UUID.fromString("0190d3a2-7d5c-7e2c-9b1f-3f5a6c7d8e9f"))));
         assertThat(CommandLine.read()).isEqualTo(new Command.Help());
     }
 
@@ -54,6 +63,8 @@ class CommandLineTest {
             down now,                     Not understood: now
             import people list.csv,       The next word should be: units
             import units,                 Missing: the CSV file
+            resend,                       Missing: the service
+            resend personnel 99001,       Not the id of a person or unit: 99001
             reset yes,                    Not understood: yes
             """)
     void what_cannot_be_understood_is_said_back(String typed, String why) {
