@@ -15,7 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands for the three other services: says who was asked what, and can go away. */
+/**
+ * Stands for the three other services, and for ours where a page calls it: says who was asked what,
+ * and can go away.
+ */
 public final class OtherServices {
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -24,7 +27,11 @@ public final class OtherServices {
     private final Set<String> away = ConcurrentHashMap.newKeySet();
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
+    private final Map<String, List<Map<String, Object>>> held = new ConcurrentHashMap<>();
+
     private volatile List<Map<String, Object>> openClasses = List.of();
+    private volatile Map<String, Object> action = Map.of();
+    private volatile int actionStatus = 200;
 
     private OtherServices() {
         try {
@@ -34,7 +41,7 @@ public final class OtherServices {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (var service : List.of("personnel", "training", "assignment")) {
+        for (var service : List.of("personnel", "training", "assignment", "reporting")) {
             server.createContext("/" + service, exchange -> answer(service, exchange));
         }
         server.start();
@@ -67,6 +74,17 @@ public final class OtherServices {
     /** What training answers to the question for open classes from now on. */
     public void opensClasses(List<Map<String, Object>> classes) {
         openClasses = classes;
+    }
+
+    /** What a service lists as held in quarantine from now on. */
+    public void holds(String service, List<Map<String, Object>> events) {
+        held.put(service, events);
+    }
+
+    /** How every service answers from now on when it is to do something about what it holds. */
+    public void answersActions(int status, Map<String, Object> body) {
+        actionStatus = status;
+        action = body;
     }
 
     public List<Asked> asked() {
@@ -109,6 +127,10 @@ public final class OtherServices {
                             .toList());
         } else if (path.equals("/api/v1/classes/open")) {
             reply(exchange, 200, Map.of("items", openClasses));
+        } else if (path.equals("/api/v1/quarantine")) {
+            reply(exchange, 200, Map.of("items", held.getOrDefault(service, List.of())));
+        } else if (path.startsWith("/api/v1/quarantine/")) {
+            reply(exchange, actionStatus, action);
         } else if (path.equals("/api/v1/events")) {
             events(service, exchange, json.readTree(body));
         } else {

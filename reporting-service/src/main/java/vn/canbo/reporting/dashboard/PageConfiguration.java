@@ -16,7 +16,7 @@ import vn.canbo.service.problem.Messages;
 
 /** Files, languages and words of the pages. */
 @Configuration
-class PageConfiguration implements WebMvcConfigurer {
+public class PageConfiguration implements WebMvcConfigurer {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -24,7 +24,7 @@ class PageConfiguration implements WebMvcConfigurer {
     private final PageWords english = new PageWords(Locale.ENGLISH, Messages.english());
 
     /** Vietnamese unless English was chosen. */
-    PageWords words(Locale locale) {
+    public PageWords words(Locale locale) {
         return locale.getLanguage().equals("en") ? english : vietnamese;
     }
 

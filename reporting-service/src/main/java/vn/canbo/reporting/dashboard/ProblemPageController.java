@@ -31,7 +31,7 @@ import vn.canbo.service.problem.Problems;
  * and everything under {@code /api}, get the same problem as problem+json.
  */
 @Controller
-@ControllerAdvice(basePackageClasses = ProblemPageController.class)
+@ControllerAdvice({"vn.canbo.reporting.dashboard", "vn.canbo.reporting.quarantine"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPageController implements ErrorController {
 
