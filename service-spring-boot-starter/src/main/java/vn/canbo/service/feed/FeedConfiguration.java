@@ -67,6 +67,7 @@ class FeedConfiguration {
                 topics,
                 new WatermarkTable(jdbc),
                 new Quarantine(jdbc, json, systemClock),
+                new TakenTable(jdbc),
                 arrivals);
     }
 

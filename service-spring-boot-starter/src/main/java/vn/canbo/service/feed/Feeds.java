@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.canbo.events.EventType;
 import vn.canbo.events.Topic;
 import vn.canbo.service.decision.Objection;
 
@@ -79,6 +81,11 @@ public class Feeds {
     public boolean isCurrent(String owner) {
         var oldest = system.instant().minus(longestSilence);
         return provenAsOf(owner).filter(it -> !it.isBefore(oldest)).isPresent();
+    }
+
+    /** What some view of this service reads. */
+    public Set<EventType> typesRead() {
+        return topics.types();
     }
 
     /** Whether an event about this person or unit lies in quarantine: answers about it say so. */

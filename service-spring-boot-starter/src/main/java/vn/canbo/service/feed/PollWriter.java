@@ -24,6 +24,7 @@ final class PollWriter {
     private final FeedTopics topics;
     private final WatermarkTable watermarks;
     private final Quarantine quarantine;
+    private final TakenTable taken;
     private final ObjectProvider<Arrivals> arrivals;
 
     PollWriter(
@@ -32,6 +33,7 @@ final class PollWriter {
             FeedTopics topics,
             WatermarkTable watermarks,
             Quarantine quarantine,
+            TakenTable taken,
             ObjectProvider<Arrivals> arrivals) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -40,6 +42,7 @@ final class PollWriter {
         this.topics = topics;
         this.watermarks = watermarks;
         this.quarantine = quarantine;
+        this.taken = taken;
         this.arrivals = arrivals;
     }
 
@@ -129,6 +132,7 @@ final class PollWriter {
         quarantine.add(guilty);
         quarantine.resolveBy(applied);
         watermarks.put(poll.settled());
+        taken.put(poll.read());
         if (!poll.told().isEmpty()) {
             arrivals.orderedStream().forEach(it -> it.arrived(poll.told()));
         }
