@@ -32,6 +32,7 @@ public final class OtherServices {
     private volatile List<Map<String, Object>> openClasses = List.of();
     private volatile Map<String, Object> action = Map.of();
     private volatile int actionStatus = 200;
+    private final Map<String, Object> traces = new ConcurrentHashMap<>();
 
     private OtherServices() {
         try {
@@ -87,6 +88,15 @@ public final class OtherServices {
         action = body;
     }
 
+    /**
+     * A part of a trace that a service has from now on.
+     *
+     * @param part such as {@code told/<chain>}, or {@code taken} for whatever is asked
+     */
+    public void traces(String service, String part, Object answer) {
+        traces.put(service + "/" + part, answer);
+    }
+
     public List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -131,6 +141,9 @@ public final class OtherServices {
             reply(exchange, 200, Map.of("items", held.getOrDefault(service, List.of())));
         } else if (path.startsWith("/api/v1/quarantine/")) {
             reply(exchange, actionStatus, action);
+        } else if (path.startsWith("/api/v1/traces/")) {
+            var part = path.substring("/api/v1/traces/".length());
+            reply(exchange, 200, traces.getOrDefault(service + "/" + part, List.of()));
         } else if (path.equals("/api/v1/events")) {
             events(service, exchange, json.readTree(body));
         } else {

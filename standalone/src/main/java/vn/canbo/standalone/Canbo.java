@@ -17,6 +17,7 @@ import vn.canbo.standalone.operate.Question;
 import vn.canbo.standalone.operate.Resend;
 import vn.canbo.standalone.operate.Reset;
 import vn.canbo.standalone.operate.Status;
+import vn.canbo.standalone.operate.TraceEvent;
 import vn.canbo.standalone.operate.TurnDemo;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.signin.Client;
@@ -58,6 +59,7 @@ public final class Canbo {
                 case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
                 case Command.Resend resend ->
                         new Resend(api(), out).of(resend.service(), resend.subject());
+                case Command.Trace trace -> new TraceEvent(api(), out).of(trace.eventId());
                 case Command.Help _ -> help(0);
                 case Command.NotUnderstood wrong -> notUnderstood(wrong);
             };

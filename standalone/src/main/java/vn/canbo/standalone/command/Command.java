@@ -46,6 +46,9 @@ public sealed interface Command {
      */
     record Resend(String service, Optional<UUID> subject) implements Command {}
 
+    /** Shows the way of an event from outside, by the publisher's own id of it. */
+    record Trace(String eventId) implements Command {}
+
     /** Says what can be typed. */
     record Help() implements Command {}
 

@@ -56,6 +56,10 @@ public final class CommandLine {
                         words.isEmpty() ? Optional.<UUID>empty() : Optional.of(id(words.remove()));
                 yield alone(new Command.Resend(service, subject));
             }
+            case "trace" -> {
+                var event = next("the publisher's id of the event");
+                yield alone(new Command.Trace(event));
+            }
             case "help", "--help", "-h" -> new Command.Help();
             default -> throw new IllegalArgumentException("There is no command " + verb);
         };

@@ -46,6 +46,7 @@ class CommandLineTest {
                                 "training",
                                 Optional.of(
                                         UUID.fromString("0190d3a2-7d5c-7e2c-9b1f-3f5a6c7d8e9f"))));
+        assertThat(read("trace hv-2026-001")).isEqualTo(new Command.Trace("hv-2026-001"));
         assertThat(CommandLine.read()).isEqualTo(new Command.Help());
     }
 
@@ -65,6 +66,7 @@ class CommandLineTest {
             import units,                 Missing: the CSV file
             resend,                       Missing: the service
             resend personnel 99001,       Not the id of a person or unit: 99001
+            trace,                        Missing: the publisher
             reset yes,                    Not understood: yes
             """)
     void what_cannot_be_understood_is_said_back(String typed, String why) {
