@@ -25,31 +25,82 @@ CREATE POLICY person_period_of_readable_person ON person_period
     USING ((SELECT readable_units()) IS NULL
            OR EXISTS (SELECT FROM person WHERE person.person_id = person_period.person_id));
 
--- Until now nobody wrote down when a change became known: all of it counts as known since the registration.
+-- What was known of it when stands in the journal: first everything as registered, then every change from its day on, known since
+-- it was recorded.
 SELECT set_config('canbo.read_units', '*', true);
 
 INSERT INTO person_period (person_id, holds, known, category, managed_by, home_unit_id)
-WITH changed AS (
-    SELECT person_id, effective_on, category_before,
-           lead(effective_on) OVER later AS until,
-           lead(category_before) OVER later AS category_after,
-           row_number() OVER later AS change
-      FROM recruitment
-     WHERE category_before IS NOT NULL
-    WINDOW later AS (PARTITION BY person_id ORDER BY effective_on)
-), period AS (
-    SELECT person_id, daterange(NULL, effective_on) AS holds, category_before AS category
-      FROM changed
-     WHERE change = 1
-    UNION ALL
-    SELECT person_id, daterange(effective_on, until), category_after
-      FROM changed
-)
-SELECT person.person_id, coalesce(period.holds, daterange(NULL, NULL)), tstzrange(recorded_at, NULL),
-       coalesce(period.category, person.category), managed_by, home_unit_id
+SELECT person_id, daterange(NULL, NULL), tstzrange(person.recorded_at, NULL),
+       coalesce(payload ->> 'category', category), managed_by,
+       CASE WHEN payload IS NULL THEN home_unit_id ELSE CAST(payload ->> 'homeUnitId' AS uuid) END
   FROM person
-  LEFT JOIN period ON period.person_id = person.person_id
- WHERE NOT isempty(coalesce(period.holds, daterange(NULL, NULL)));
+  LEFT JOIN journal ON subject_kind = 'person'
+                   AND subject_id = person_id::text
+                   AND type = 'PersonRegistered';
+
+DO $$
+DECLARE
+    change record;
+BEGIN
+    FOR change IN
+        WITH told AS (
+            SELECT CAST(subject_id AS uuid) AS person_id, version, correlation_id, recorded_at, effective_on,
+                   payload ->> 'category' AS category, CAST(payload ->> 'homeUnitId' AS uuid) AS home_unit_id,
+                   lag(effective_on) OVER (PARTITION BY subject_id, type ORDER BY version) AS undone
+              FROM journal
+             WHERE subject_kind = 'person'
+               AND type IN ('CategoryChanged', 'HomeUnitChanged')
+        )
+        SELECT person_id, recorded_at, category, home_unit_id,
+               CASE
+               -- A recruitment that was withdrawn, or put off, gives back the category from the day on which it took it.
+               WHEN category IS NOT NULL
+                    AND EXISTS (SELECT
+                                  FROM journal AS wrong
+                                 WHERE wrong.subject_kind = 'person'
+                                   AND wrong.subject_id = told.person_id::text
+                                   AND wrong.correlation_id = told.correlation_id
+                                   AND (wrong.type = 'PostWithdrawn'
+                                        OR wrong.type = 'PostCorrected'
+                                           AND CAST(wrong.payload #>> '{post,from}' AS date) > told.effective_on))
+               THEN least(effective_on, undone)
+               -- One whose day was corrected, without a word about the category, took it on the right day.
+               WHEN category IS NOT NULL
+               THEN coalesce((SELECT recruitment.effective_on
+                                FROM recruitment
+                                JOIN journal AS recruited ON recruited.subject_kind = 'person'
+                                                         AND recruited.subject_id = told.person_id::text
+                                                         AND recruited.type = 'CivilServantRecruited'
+                                                         AND recruited.payload #>> '{post,postId}' = recruitment.post_id::text
+                               WHERE recruited.effective_on = told.effective_on
+                                 AND recruitment.person_id = told.person_id
+                                 AND category_before IS NOT NULL
+                                 AND NOT withdrawn
+                               LIMIT 1), effective_on)
+               ELSE effective_on
+               END AS first_day
+          FROM told
+         ORDER BY recorded_at, person_id, version
+    LOOP
+        WITH believed AS (
+            UPDATE person_period
+               SET known = tstzrange(lower(known), greatest(lower(known), change.recorded_at))
+             WHERE person_id = change.person_id
+               AND upper_inf(known)
+               AND holds && daterange(change.first_day, NULL)
+            RETURNING holds, category, managed_by, home_unit_id
+        )
+        INSERT INTO person_period (person_id, holds, known, category, managed_by, home_unit_id)
+        SELECT change.person_id, part.holds, tstzrange(change.recorded_at, NULL),
+               coalesce(part.category, believed.category), managed_by, coalesce(part.home_unit_id, believed.home_unit_id)
+          FROM believed
+         CROSS JOIN LATERAL (VALUES (holds * daterange(NULL, change.first_day), NULL, NULL),
+                                    (holds * daterange(change.first_day, NULL), change.category, change.home_unit_id))
+                    AS part (holds, category, home_unit_id)
+         WHERE NOT isempty(part.holds);
+    END LOOP;
+END
+$$;
 
 ALTER TABLE person DROP COLUMN category;
 ALTER TABLE person DROP COLUMN managed_by;

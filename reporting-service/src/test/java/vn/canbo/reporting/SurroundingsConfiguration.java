@@ -21,6 +21,9 @@ class SurroundingsConfiguration {
             for (var service : List.of("personnel", "training", "assignment", "reporting")) {
                 it.add("canbo.services." + service, () -> OtherServices.shared().address(service));
             }
+            // Enough for every test but the one that comes to the limit.
+            it.add("canbo.requests.per-second", () -> 50);
+            it.add("canbo.requests.at-once", () -> 500);
         };
     }
 }

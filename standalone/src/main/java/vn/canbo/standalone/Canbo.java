@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.command.Command;
@@ -19,6 +20,11 @@ import vn.canbo.standalone.operate.Reset;
 import vn.canbo.standalone.operate.Status;
 import vn.canbo.standalone.operate.TraceEvent;
 import vn.canbo.standalone.operate.TurnDemo;
+import vn.canbo.standalone.outside.AddPublisher;
+import vn.canbo.standalone.outside.LiftSuspension;
+import vn.canbo.standalone.outside.ListPublishers;
+import vn.canbo.standalone.outside.RevokePublisher;
+import vn.canbo.standalone.outside.RotatePublisher;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.signin.Client;
 import vn.canbo.standalone.up.Detached;
@@ -60,6 +66,14 @@ public final class Canbo {
                 case Command.Resend resend ->
                         new Resend(api(), out).of(resend.service(), resend.subject());
                 case Command.Trace trace -> new TraceEvent(api(), out).of(trace.eventId());
+                case Command.AddPublisher it ->
+                        new AddPublisher(place, out).run(it.name(), it.grant());
+                case Command.RotatePublisher it -> new RotatePublisher(place, out).run(it.name());
+                case Command.RevokePublisher it ->
+                        new RevokePublisher(place, Clock.systemUTC(), out).run(it.name());
+                case Command.LiftSuspension it ->
+                        new LiftSuspension(api(), out).run(it.name(), it.reason());
+                case Command.ListPublishers _ -> new ListPublishers(place, out).run();
                 case Command.Help _ -> help(0);
                 case Command.NotUnderstood wrong -> notUnderstood(wrong);
             };
@@ -75,7 +89,7 @@ public final class Canbo {
         }
         return command.detach()
                 ? new Detached(place, out, Canbo.class).run(command)
-                : new Up(place, out).run(command);
+                : new Up(place, Clock.systemUTC(), out).run(command);
     }
 
     /**

@@ -10,8 +10,8 @@ import vn.canbo.assignment.official.KnownVersion;
  * A secondment that was decided and stands, with every day on which a gate asked about the person.
  *
  * @param planned what was decided, as it stands now
- * @param judgements the decision itself or its newest correction, and the start and extensions
- *     since
+ * @param judgements the decision itself or its newest correction, and the start and extensions that
+ *     still stand
  */
 record Decided(
         UUID secondmentId,
@@ -25,10 +25,11 @@ record Decided(
     }
 
     /**
+     * @param ofDecision asked everything; the start and extensions ask for bars alone
      * @param on the legal day as of which the gate judged
      * @param restsOn what personnel had told until then
      */
-    record Judgement(LocalDate on, List<KnownVersion> restsOn) {
+    record Judgement(boolean ofDecision, LocalDate on, List<KnownVersion> restsOn) {
 
         Judgement {
             restsOn = List.copyOf(restsOn);

@@ -73,25 +73,33 @@ class DecidedTable {
                 judgementsOf(secondmentId));
     }
 
-    /** A correction is judged as the decision itself, so what came before it counts no more. */
+    /**
+     * A correction is judged as the decision itself, and takes the place of what was judged of it
+     * before. The start and extensions stand beside, unless it put the start off: then they never
+     * were.
+     */
     private List<Judgement> judgementsOf(UUID secondmentId) {
         return jdbc.sql(
                         """
-                SELECT coalesce(judged_on, decided_on) AS judged_on, rests_on
-                  FROM secondment
-                 WHERE secondment_id = :secondmentId
-                   AND stage <> 'PROPOSED'
-                   AND rests_on <> '[]'
-                   AND lower(known) >= coalesce((SELECT max(lower(known))
-                                                   FROM secondment
-                                                  WHERE secondment_id = :secondmentId
-                                                    AND change_reason IS NOT NULL), '-infinity')
-                 ORDER BY lower(known)
+                WITH judgement AS (
+                    SELECT coalesce(judged_on, decided_on) AS judged_on, rests_on, stage, lower(known) AS made,
+                           stage = 'APPROVED' OR change_reason IS NOT NULL AS of_decision
+                      FROM secondment
+                     WHERE secondment_id = :secondmentId
+                       AND stage <> 'PROPOSED'
+                       AND rests_on <> '[]')
+                SELECT *
+                  FROM judgement
+                 WHERE made = (SELECT max(made) FROM judgement WHERE of_decision)
+                    OR NOT of_decision
+                       AND made > (SELECT max(made) FROM judgement WHERE stage = 'APPROVED')
+                 ORDER BY made
                 """)
                 .param("secondmentId", secondmentId)
                 .query(
                         (row, _) ->
                                 new Judgement(
+                                        row.getBoolean("of_decision"),
                                         row.getObject("judged_on", LocalDate.class),
                                         List.of(
                                                 json.readValue(

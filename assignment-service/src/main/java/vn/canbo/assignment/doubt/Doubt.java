@@ -9,9 +9,9 @@ import vn.canbo.service.problem.Reason;
 /**
  * A decision that would be refused on what is known now of its day.
  *
- * @param since when that became known
+ * @param since when the first of that became known
  * @param lateFacts what personnel told after the decision
- * @param reasons why it would be refused, every one
+ * @param reasons why it would be refused, every one; none when they are not readable any more
  */
 record Doubt(
         UUID secondmentId,

@@ -35,7 +35,7 @@ sealed interface DoubtEvent extends DomainEvent {
             LocalDate effectiveOn)
             implements DoubtEvent {}
 
-    /** It would stand again, or it was corrected or withdrawn. */
+    /** It would stand again, it was withdrawn, or the person was forgotten. */
     record DoubtLifted(UUID secondmentId, UUID personId, LocalDate effectiveOn)
             implements DoubtEvent {}
 }

@@ -1,5 +1,7 @@
 package vn.canbo.assignment.doubt;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +43,19 @@ class DoubtProjection implements Projection {
         var causes = new HashMap<UUID, Received>();
         batch.forEach(it -> causes.put(it.state().subject(), it));
         for (var personId : doubts.decidedAmong(causes.keySet())) {
-            causes.get(personId)
+            requireNonNull(causes.get(personId))
                     .cause(Actor.system("personnel-feed"))
                     .run(() -> doubts.reconsider(personId));
         }
     }
 
-    /** That facts are forgotten says nothing against what was decided when they were known. */
+    /**
+     * That facts are forgotten says nothing against what was decided when they were known, and what
+     * was said for them alone is said no longer.
+     */
     @Override
-    public void forget(List<Forgotten> batch) {}
+    public void forget(List<Forgotten> batch) {
+        var people = batch.stream().map(Forgotten::subject).collect(Collectors.toSet());
+        doubts.decidedAmong(people).forEach(doubts::reconsider);
+    }
 }

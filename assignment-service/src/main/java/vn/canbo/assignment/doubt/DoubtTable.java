@@ -3,16 +3,19 @@ package vn.canbo.assignment.doubt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.assignment.official.KnownVersion;
+import vn.canbo.service.journal.PersonKeys;
 import vn.canbo.service.problem.Reason;
 
 /** SQL of the table {@code doubt}: seen by whoever sees the secondment, the sender and the host. */
@@ -21,10 +24,12 @@ class DoubtTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonKeys keys;
 
-    DoubtTable(JdbcClient jdbc, JsonMapper json) {
+    DoubtTable(JdbcClient jdbc, JsonMapper json, PersonKeys keys) {
         this.jdbc = jdbc;
         this.json = json;
+        this.keys = keys;
     }
 
     Optional<Doubt> find(UUID secondmentId) {
@@ -34,19 +39,20 @@ class DoubtTable {
                 .optional();
     }
 
+    /** One that is there keeps its {@code since}. */
     void put(Doubt doubt) {
         jdbc.sql(
                         """
                 INSERT INTO doubt (secondment_id, person_id, since, late_facts, reasons)
-                VALUES (:secondmentId, :personId, :since, CAST(:lateFacts AS jsonb), CAST(:reasons AS jsonb))
+                VALUES (:secondmentId, :personId, :since, CAST(:lateFacts AS jsonb), :reasons)
                 ON CONFLICT (secondment_id) DO UPDATE
-                   SET (since, late_facts, reasons) = (excluded.since, excluded.late_facts, excluded.reasons)
+                   SET (late_facts, reasons) = (excluded.late_facts, excluded.reasons)
                 """)
                 .param("secondmentId", doubt.secondmentId())
                 .param("personId", doubt.personId())
                 .param("since", Timestamp.from(doubt.since()))
                 .param("lateFacts", json.writeValueAsString(doubt.lateFacts()))
-                .param("reasons", json.writeValueAsString(doubt.reasons()))
+                .param("reasons", sealed(doubt), Types.BINARY)
                 .update();
     }
 
@@ -95,12 +101,23 @@ class DoubtTable {
                 .list();
     }
 
+    private byte @Nullable [] sealed(Doubt doubt) {
+        return keys.sealText(doubt.personId(), json.writeValueAsString(doubt.reasons()));
+    }
+
     private Doubt doubt(ResultSet row) throws SQLException {
+        var personId = row.getObject("person_id", UUID.class);
         return new Doubt(
                 row.getObject("secondment_id", UUID.class),
-                row.getObject("person_id", UUID.class),
+                personId,
                 row.getTimestamp("since").toInstant(),
                 List.of(json.readValue(row.getString("late_facts"), KnownVersion[].class)),
-                List.of(json.readValue(row.getString("reasons"), Reason[].class)));
+                reasons(keys.openText(personId, row.getBytes("reasons"))));
+    }
+
+    private List<Reason> reasons(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? List.of()
+                : List.of(json.readValue(text, Reason[].class));
     }
 }

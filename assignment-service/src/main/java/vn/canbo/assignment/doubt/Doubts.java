@@ -20,6 +20,7 @@ import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.audit.Audit;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
+import vn.canbo.service.journal.PersonKeys;
 import vn.canbo.service.problem.Cursor;
 import vn.canbo.service.problem.Page;
 import vn.canbo.service.problem.Problems;
@@ -40,6 +41,7 @@ public class Doubts {
     private final Officials officials;
     private final Eligibilities eligibilities;
     private final KnownUnits units;
+    private final PersonKeys keys;
     private final Problems problems;
     private final Journal journal;
     private final Audit audit;
@@ -51,6 +53,7 @@ public class Doubts {
             Officials officials,
             Eligibilities eligibilities,
             KnownUnits units,
+            PersonKeys keys,
             Problems problems,
             Journal journal,
             Audit audit,
@@ -60,6 +63,7 @@ public class Doubts {
         this.officials = officials;
         this.eligibilities = eligibilities;
         this.units = units;
+        this.keys = keys;
         this.problems = problems;
         this.journal = journal;
         this.audit = audit;
@@ -79,6 +83,15 @@ public class Doubts {
         decided.of(personId).forEach(it -> reconsider(it, known));
     }
 
+    /** In the transaction that corrected it: its start and extensions were judged before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reconsider(UUID secondmentId, UUID personId) {
+        var known = officials.lockVersions(personId);
+        decided.of(personId).stream()
+                .filter(it -> it.secondmentId().equals(secondmentId))
+                .forEach(it -> reconsider(it, known));
+    }
+
     private void reconsider(Decided it, List<KnownVersion> known) {
         var late = new LinkedHashSet<KnownVersion>();
         var objections = new LinkedHashSet<Objection>();
@@ -90,29 +103,29 @@ public class Doubts {
             }
         }
         var reasons = objections.stream().map(problems::reason).toList();
-        if (reasons.isEmpty()) {
+        if (reasons.isEmpty() || keys.isDestroyed(it.personId())) {
             lift(it.secondmentId(), it.personId());
         } else {
             doubt(it, List.copyOf(late), reasons);
         }
     }
 
+    /** As its gate asked: every one for a main post, the decision alone for one at the sender. */
     private List<Objection> objectionsTo(Decided it, Judgement judgement) {
+        var noPost = new Refusal.NoPostAtTheSender(codeOf(it.sender()), judgement.on());
         var official = officials.find(it.personId(), judgement.on()).orElse(null);
-        var isDecision = judgement.on().equals(it.planned().decidedOn());
-        var objections = new ArrayList<Objection>();
-        if (official != null) {
-            objections.addAll(
-                    isDecision
-                            ? eligibilities.objectionsInHindsight(official, it.planned())
-                            : eligibilities.barsInHindsight(official, judgement.on()));
+        if (official == null) {
+            return List.of(noPost);
         }
-        var served =
-                official != null
-                        && units.below(Set.of(it.sender()), judgement.on())
-                                .contains(official.unitId());
-        if (isDecision && !served) {
-            objections.add(new Refusal.NoPostAtTheSender(codeOf(it.sender()), judgement.on()));
+        if (!judgement.ofDecision()) {
+            return List.copyOf(eligibilities.barsInHindsight(official, judgement.on()));
+        }
+        var objections =
+                new ArrayList<Objection>(
+                        eligibilities.objectionsInHindsight(official, it.planned()));
+        var sender = units.below(Set.of(it.sender()), judgement.on());
+        if (!sender.contains(official.unitId())) {
+            objections.add(noPost);
         }
         return objections;
     }
@@ -123,14 +136,11 @@ public class Doubts {
 
     /** The same reasons are said once. */
     private void doubt(Decided it, List<KnownVersion> late, List<Reason> reasons) {
-        var same =
-                table.find(it.secondmentId())
-                        .filter(before -> before.reasons().equals(reasons))
-                        .isPresent();
-        if (same) {
+        var before = table.find(it.secondmentId());
+        table.put(new Doubt(it.secondmentId(), it.personId(), today.instant(), late, reasons));
+        if (before.filter(last -> last.reasons().equals(reasons)).isPresent()) {
             return;
         }
-        table.put(new Doubt(it.secondmentId(), it.personId(), today.instant(), late, reasons));
         journal.append(
                 new DoubtEvent.DecisionDoubted(
                         it.secondmentId(), it.personId(), late, reasons, today.date()));
@@ -141,7 +151,7 @@ public class Doubts {
                 .log("Decided on facts that turned out otherwise");
     }
 
-    /** In the transaction after which the decision is another one, or stands again. */
+    /** In the transaction after which there is no such decision, or it stands again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lift(UUID secondmentId, UUID personId) {
         if (table.delete(secondmentId)) {

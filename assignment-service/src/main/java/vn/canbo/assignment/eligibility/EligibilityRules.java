@@ -51,11 +51,14 @@ record EligibilityRules(SecondmentTerms terms, RetirementTable retirement) {
 
     /**
      * What the person's own facts of that day say, as they are known now, against what was decided
-     * on it: no bar that began after it, and not the category, of which no history is known.
+     * on it: no bar that began after it, and not the category, of which no history is known. Birth
+     * and sex were known then; where they are missing now, they were forgotten.
      */
     List<Refusal> objectionsInHindsight(Official official, Planned decided) {
         var refusals = new ArrayList<Refusal>();
-        service(official, decided).ifPresent(refusals::add);
+        service(official, decided)
+                .filter(it -> !(it instanceof Refusal.FactMissing))
+                .ifPresent(refusals::add);
         refusals.addAll(barsOn(official, decided.decidedOn()));
         level(official).ifPresent(refusals::add);
         return refusals;

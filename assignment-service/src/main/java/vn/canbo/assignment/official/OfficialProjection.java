@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import vn.canbo.events.EventType;
 import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
+import vn.canbo.events.PublicState;
 import vn.canbo.events.QualificationState;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.service.feed.Columns;
@@ -58,22 +60,29 @@ class OfficialProjection implements Projection {
 
     @Override
     public void apply(List<Received> batch) {
-        var people =
-                batch.stream()
-                        .map(it -> it.state().subject())
-                        .collect(Collectors.toCollection(TreeSet<UUID>::new));
-        add(people);
-        replacePersons(Received.of(batch, PersonState.class));
-        replaceFacts(Received.of(batch, PersonFacts.class));
-        replacePosts(Received.of(batch, PostState.class));
-        replaceQualifications(Received.of(batch, QualificationState.class));
-        table.place(people, today.date());
+        lock(subjectsOf(batch, _ -> true));
+        Received.whenAny(batch, PersonState.class, this::replacePersons);
+        Received.whenAny(batch, PersonFacts.class, this::replaceFacts);
+        Received.whenAny(batch, PostState.class, this::replacePosts);
+        Received.whenAny(batch, QualificationState.class, this::replaceQualifications);
+        var moved = subjectsOf(batch, it -> it instanceof PersonState || it instanceof PostState);
+        if (!moved.isEmpty()) {
+            table.place(moved, today.date());
+        }
+    }
+
+    private static Set<UUID> subjectsOf(List<Received> batch, Predicate<PublicState> which) {
+        return batch.stream()
+                .map(Received::state)
+                .filter(which)
+                .map(PublicState::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Only the restricted facts of a person are ever deleted; nobody is decided about without. */
     @Override
     public void forget(List<Forgotten> batch) {
-        add(batch.stream().map(Forgotten::subject).collect(Collectors.toCollection(TreeSet::new)));
+        lock(batch.stream().map(Forgotten::subject).collect(Collectors.toCollection(TreeSet::new)));
         jdbc.sql(
                         """
                 UPDATE official
@@ -92,7 +101,11 @@ class OfficialProjection implements Projection {
                 .update();
     }
 
-    private void add(Set<UUID> people) {
+    /**
+     * Before anything is written: a decision holds the person while it reads, so either it rests on
+     * what is told here, or whoever asks afterwards what was decided sees it.
+     */
+    private void lock(Set<UUID> people) {
         jdbc.sql(
                         """
                 INSERT INTO official (person_id)
@@ -101,6 +114,7 @@ class OfficialProjection implements Projection {
                 """)
                 .param("people", people.toArray(UUID[]::new))
                 .update();
+        table.lock(people);
     }
 
     private void replacePersons(List<Received.Of<PersonState>> persons) {

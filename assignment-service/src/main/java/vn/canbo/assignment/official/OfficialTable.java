@@ -31,12 +31,22 @@ class OfficialTable {
         this.json = json;
     }
 
-    /** One decision about a person at a time: held to the end of the transaction. */
-    void lock(UUID personId) {
-        jdbc.sql("SELECT person_id FROM official WHERE person_id = :personId FOR UPDATE")
-                .param("personId", personId)
+    /**
+     * One decision about a person at a time: held to the end of the transaction. Of several in the
+     * order of their ids, which is everybody's.
+     */
+    void lock(Collection<UUID> people) {
+        jdbc.sql(
+                        """
+                SELECT person_id
+                  FROM official
+                 WHERE person_id = ANY (CAST(:people AS uuid[]))
+                 ORDER BY person_id
+                   FOR UPDATE
+                """)
+                .param("people", people.toArray(UUID[]::new))
                 .query(UUID.class)
-                .optional();
+                .list();
     }
 
     /** Empty when unknown, outside the scope, or without a main post on that day. */

@@ -27,7 +27,7 @@ public class Officials implements TurnsDay {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Official> lock(UUID personId, LocalDate asOf) {
-        table.lock(personId);
+        lock(personId);
         return table.find(personId, asOf);
     }
 
@@ -38,8 +38,14 @@ public class Officials implements TurnsDay {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<KnownVersion> lockVersions(UUID personId) {
-        table.lock(personId);
+        lock(personId);
         return table.restsOn(personId);
+    }
+
+    /** The lock alone, for whoever asks nothing about the person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(UUID personId) {
+        table.lock(List.of(personId));
     }
 
     /** Empty when unknown, outside the scope, or without a main post on that day. */
@@ -49,6 +55,8 @@ public class Officials implements TurnsDay {
 
     @Override
     public void turn(LocalDate day) {
-        table.place(table.whoMovesOn(day), day);
+        var people = table.whoMovesOn(day);
+        table.lock(people);
+        table.place(people, day);
     }
 }

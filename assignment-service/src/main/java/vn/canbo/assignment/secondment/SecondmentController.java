@@ -2,6 +2,7 @@ package vn.canbo.assignment.secondment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,7 +161,8 @@ class SecondmentController {
      * @param changeReason why it was corrected or withdrawn, if that came last
      * @param startDue decided, its first day has come, and it has not started
      * @param decisionOverdue its last day is over and nobody decided to end or extend it
-     * @param doubted what became known since speaks against the decision: {@code /api/v1/doubts}
+     * @param doubted what became known since speaks against the decision: {@code /api/v1/doubts};
+     *     absent in what was known before
      */
     record Shown(
             UUID secondmentId,
@@ -179,10 +181,11 @@ class SecondmentController {
             @Nullable String changeReason,
             boolean startDue,
             boolean decisionOverdue,
-            boolean doubted,
+            @Nullable Boolean doubted,
             List<Reason> warnings) {
 
-        static Shown of(Secondment it, LocalDate asOf, boolean doubted, List<Reason> warnings) {
+        static Shown of(
+                Secondment it, LocalDate asOf, @Nullable Boolean doubted, List<Reason> warnings) {
             var decided = it.decided();
             var ended = it.ended();
             return new Shown(
@@ -208,8 +211,23 @@ class SecondmentController {
 
         static Written<Shown> of(Settled settled, LocalDate asOf, Problems problems) {
             var warnings = settled.warnings().stream().map(problems::reason).toList();
-            return new Written<>(
-                    of(settled.secondment(), asOf, settled.doubted(), warnings), settled.version());
+            var shown = of(settled.secondment(), asOf, settled.doubted(), warnings);
+            return new Written<>(shown, settled.version(), shown.beside());
+        }
+
+        /** What comes and goes with the day, or with what personnel tells. */
+        private String beside() {
+            var marks = new ArrayList<String>();
+            if (startDue) {
+                marks.add("due");
+            }
+            if (decisionOverdue) {
+                marks.add("overdue");
+            }
+            if (Boolean.TRUE.equals(doubted)) {
+                marks.add("doubted");
+            }
+            return String.join("-", marks);
         }
     }
 }

@@ -56,17 +56,22 @@ class SecondmentRecords {
     /**
      * A secondment as it stands after a command.
      *
-     * @param doubted whether what became known since speaks against the decision
+     * @param doubted whether what became known since speaks against the decision; absent in what
+     *     was known before
      * @param warnings what an officer should know although it is allowed
      */
     record Settled(
             Secondment secondment,
             long version,
-            boolean doubted,
+            @Nullable Boolean doubted,
             List<? extends Objection> warnings) {}
 
-    /** A secondment in a list. */
-    record Listed(Secondment secondment, boolean doubted) {}
+    /**
+     * A secondment in a list.
+     *
+     * @param doubted as in {@link Settled}
+     */
+    record Listed(Secondment secondment, @Nullable Boolean doubted) {}
 
     /**
      * @param knownAt absent for what is known now
@@ -77,7 +82,8 @@ class SecondmentRecords {
                 table.find(secondmentId, knownAt)
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
         audit.read("ShowSecondment", List.of(secondment.personId()));
-        return new Settled(secondment, versionOf(secondmentId), isDoubted(secondmentId), List.of());
+        var doubted = knownAt == null ? isDoubted(secondmentId) : null;
+        return new Settled(secondment, versionOf(secondmentId), doubted, List.of());
     }
 
     /**
@@ -93,6 +99,9 @@ class SecondmentRecords {
             throw new NoSuchThing("person", personId);
         }
         audit.read("ListSecondments", List.of(personId));
+        if (knownAt != null) {
+            return secondments.stream().map(it -> new Listed(it, null)).toList();
+        }
         var doubted = doubts.among(secondments.stream().map(Secondment::id).toList());
         return secondments.stream().map(it -> new Listed(it, doubted.contains(it.id()))).toList();
     }
@@ -103,9 +112,14 @@ class SecondmentRecords {
                 .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
     }
 
-    /** Held to the end of the transaction, at the version that the caller has seen. */
+    /**
+     * Held to the end of the transaction, at the version that the caller has seen. The person
+     * first, as everybody does: the row that is written refers to it, and would wait for whoever
+     * holds the person and waits for the secondment.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     Secondment lock(UUID secondmentId, @Nullable ExpectedVersion expected) {
+        officials.lock(find(secondmentId).personId());
         var secondment =
                 table.lock(secondmentId)
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
@@ -120,10 +134,13 @@ class SecondmentRecords {
     Settled settle(SecondmentEvent event) {
         var secondment = event.secondment();
         table.put(event, today.instant());
-        if (event instanceof SecondmentCorrected || event instanceof SecondmentWithdrawn) {
+        var entry = journal.append(event);
+        if (event instanceof SecondmentCorrected) {
+            doubts.reconsider(secondment.id(), secondment.personId());
+        }
+        if (event instanceof SecondmentWithdrawn) {
             doubts.lift(secondment.id(), secondment.personId());
         }
-        var entry = journal.append(event);
         SecondmentPublication.typeOf(event)
                 .ifPresent(
                         type ->
@@ -138,7 +155,7 @@ class SecondmentRecords {
                 eligibilities.warningsAbout(secondment.term()));
     }
 
-    private boolean isDoubted(UUID secondmentId) {
+    private Boolean isDoubted(UUID secondmentId) {
         return !doubts.among(List.of(secondmentId)).isEmpty();
     }
 

@@ -16,7 +16,7 @@ class StartTable {
         this.jdbc = jdbc;
     }
 
-    /** Decided ones whose first day has come. */
+    /** Decided ones whose first day has come, in the order in which people are locked. */
     List<UUID> toStartOn(LocalDate day) {
         return jdbc.sql(
                         """
@@ -25,7 +25,7 @@ class StartTable {
                  WHERE upper_inf(known)
                    AND stage = 'APPROVED'
                    AND first_day <= :day
-                 ORDER BY secondment_id
+                 ORDER BY person_id, secondment_id
                 """)
                 .param("day", day)
                 .query(UUID.class)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.canbo.assignment.official.Official;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ProfessionalLevel;
 import vn.canbo.events.code.Sex;
@@ -57,6 +58,24 @@ class HindsightTest {
                 .containsExactly("TOO_CLOSE_TO_PENSION");
         assertThat(codes(anOfficial().having(ProfessionalLevel.COLLEGE)))
                 .containsExactly("LEVEL_TOO_LOW");
+    }
+
+    @Test
+    void birth_and_sex_that_were_forgotten_since_say_nothing_and_a_degree_that_went_does() {
+        var known = anOfficial().known();
+        var forgotten =
+                new Official(
+                        known.personId(),
+                        known.unitId(),
+                        known.category(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        known.restsOn());
+
+        assertThat(RULES.objectionsInHindsight(forgotten, PLANNED))
+                .containsExactly(new Refusal.FactMissing(Refusal.Fact.PROFESSIONAL_LEVEL));
     }
 
     @Test

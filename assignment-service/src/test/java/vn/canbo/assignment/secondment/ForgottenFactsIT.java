@@ -143,6 +143,30 @@ class ForgottenFactsIT {
         assertThat(office.propose(person, first, last).status()).isEqualTo(201);
     }
 
+    @Test
+    void a_forgotten_person_with_a_decided_secondment_is_doubted_no_more_and_stops_no_feed() {
+        var person = province.official();
+        province.settled();
+        office.approved(person, province.commune, first, last);
+        province.barred(person, 2, clock.today());
+        assertThat(office.doubts()).hasSize(1);
+
+        delete(person, 3);
+        province.settled();
+        assertThat(office.doubts()).isEmpty();
+        province.qualification(TestProvince.degreeOf(person), person, "MASTER", 2);
+        province.settled();
+        assertThat(office.doubts()).isEmpty();
+        jdbc.sql(
+                        "UPDATE person_key SET sealed_key = NULL, destroyed_at = now() WHERE person_id = :person")
+                .param("person", person)
+                .update();
+        province.qualification(TestProvince.degreeOf(person), person, "COLLEGE", 3);
+        province.settled();
+
+        assertThat(office.doubts()).isEmpty();
+    }
+
     private void delete(UUID person, long version) {
         topics.delete(EventType.PERSON_FACTS_RECORDED, person, person.toString(), version);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import vn.canbo.events.EventHeader;
 import vn.canbo.events.SecondmentState;
 import vn.canbo.events.Topic;
@@ -101,6 +102,22 @@ final class TestOffice {
 
     Api.Answer secondmentsOf(UUID person) {
         return api.get(officer, "/api/v1/persons/" + person + "/secondments");
+    }
+
+    /** The decisions in doubt that the officer sees, the longest open first. */
+    List<JsonNode> doubts() {
+        return doubts(officer);
+    }
+
+    List<JsonNode> doubts(String token) {
+        var answer = api.get(token, "/api/v1/doubts");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("items").valueStream().toList();
+    }
+
+    /** The codes of why a decision is in doubt. */
+    static List<String> reasons(JsonNode doubt) {
+        return doubt.path("reasons").valueStream().map(it -> it.path("code").asString()).toList();
     }
 
     /** What the world was told about a secondment, oldest first. */

@@ -113,19 +113,25 @@ final class TestProvince {
         topics.send(EventType.PERSON_REGISTERED, person(person, category, false), 1);
         facts(person, sex, born, 1, bars);
         qualification(degreeOf(person), person, level.name(), 1);
-        topics.send(
-                EventType.POST_TAKEN,
-                new PostState(
-                        UUID.randomUUID(),
-                        person,
-                        department,
-                        "PROVINCIAL_SPECIALIST",
-                        true,
-                        LocalDate.of(2020, 1, 1),
-                        null,
-                        null,
-                        false),
-                1);
+        topics.send(EventType.POST_TAKEN, post(person, null), 1);
+    }
+
+    /** The one post that everybody here has had from 2020 on was left. */
+    void postEnded(UUID person, LocalDate last, long version) {
+        topics.send(EventType.POST_ENDED, post(person, last), version);
+    }
+
+    private PostState post(UUID person, @Nullable LocalDate last) {
+        return new PostState(
+                new UUID(~person.getMostSignificantBits(), person.getLeastSignificantBits()),
+                person,
+                department,
+                "PROVINCIAL_SPECIALIST",
+                true,
+                LocalDate.of(2020, 1, 1),
+                last,
+                null,
+                false);
     }
 
     /** The registration of the usual one was a mistake. */
@@ -155,6 +161,12 @@ final class TestProvince {
 
     void facts(UUID person, long version, Bar... bars) {
         facts(person, Sex.FEMALE, YearMonth.of(1992, 4), version, bars);
+    }
+
+    /** Under discipline without an end; returns when that is known. */
+    void barred(UUID person, long version, LocalDate from) {
+        facts(person, version, new Bar("SEC-02", from, null));
+        settled();
     }
 
     private void facts(UUID person, Sex sex, YearMonth born, long version, Bar... bars) {

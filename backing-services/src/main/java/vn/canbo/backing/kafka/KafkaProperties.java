@@ -96,6 +96,9 @@ final class KafkaProperties {
                                 + "=\""
                                 + admin.password()
                                 + "\";"),
+                // Five minutes, as a token: who signed in with a password that was changed is out then.
+                Map.entry(
+                        "listener.name.clients.scram-sha-512.connections.max.reauth.ms", "300000"),
                 Map.entry(
                         "authorizer.class.name",
                         "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
@@ -89,8 +90,7 @@ public final class LatencyBench {
         send(events);
         awaitAll();
         door.signIn(clients);
-        learners.leave(
-                LocalDate.ofEpochDay(System.currentTimeMillis() / TimeUnit.DAYS.toMillis(1)));
+        learners.leave(LocalDate.now(Clock.systemUTC()));
         return report(out);
     }
 

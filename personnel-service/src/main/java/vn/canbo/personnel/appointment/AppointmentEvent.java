@@ -7,6 +7,7 @@ import vn.canbo.events.code.EndReason;
 import vn.canbo.events.code.GraduationGrade;
 import vn.canbo.events.code.ProfessionalLevel;
 import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Personal;
 import vn.canbo.service.journal.Subject;
 
 /** What was decided about the posts of a person. */
@@ -69,7 +70,8 @@ sealed interface AppointmentEvent extends DomainEvent {
     record PostFollowed(UUID personId, UUID postId, Post continuation, LocalDate effectiveOn)
             implements AppointmentEvent {}
 
-    record PostCorrected(UUID personId, Post post, String reason) implements AppointmentEvent {
+    record PostCorrected(UUID personId, Post post, @Personal String reason)
+            implements AppointmentEvent {
 
         @Override
         public LocalDate effectiveOn() {
@@ -77,6 +79,6 @@ sealed interface AppointmentEvent extends DomainEvent {
         }
     }
 
-    record PostWithdrawn(UUID personId, UUID postId, String reason, LocalDate effectiveOn)
+    record PostWithdrawn(UUID personId, UUID postId, @Personal String reason, LocalDate effectiveOn)
             implements AppointmentEvent {}
 }

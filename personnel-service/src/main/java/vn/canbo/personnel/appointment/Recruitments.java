@@ -83,13 +83,20 @@ class Recruitments implements TurnsDay {
         return dossiers.newest(post.personId(), written);
     }
 
-    /** Those who were recruited before with effect from this day. */
+    /**
+     * Those who were recruited before with effect from this day, read again once they are locked: a
+     * recruitment may have been withdrawn until then.
+     */
     @Override
     @Transactional
     public void turn(LocalDate day) {
-        var recruited = table.recruitedOn(day);
-        dossiers.lock(recruited.stream().map(Post::personId).toList());
-        recruited.forEach(this::takesEffect);
+        var locked = dossiers.lock(table.recruitedOn(day).stream().map(Post::personId).toList());
+        for (var post : table.recruitedOn(day)) {
+            if (locked.contains(post.personId())) {
+                takesEffect(post);
+                dossiers.recruitmentBegan(post.personId(), day);
+            }
+        }
     }
 
     /**

@@ -7,7 +7,10 @@ import vn.canbo.events.code.Category;
 import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Subject;
 
-/** What was decided about a dossier. */
+/**
+ * What was decided about a dossier. What was decided for a later day is written down at once, and
+ * again when that day comes: from then on the dossier of today is another one.
+ */
 sealed interface DossierEvent extends DomainEvent {
 
     UUID personId();

@@ -138,9 +138,25 @@ public class Dossiers {
     public void recruited(UUID personId, Category category, LocalDate effectiveOn) {
         var until = dossiers.nextRecruitmentOf(personId, effectiveOn).orElse(null);
         if (periods.changeCategory(personId, category, effectiveOn, until, today.instant())) {
-            var to = until == null ? null : until.minusDays(1);
-            journal.append(new CategoryChanged(personId, category, effectiveOn, to));
+            append(personId, category, effectiveOn, until);
         }
+    }
+
+    /**
+     * The day of a recruitment that was recorded before has come: the dossier of today is another
+     * one than that of the day before and needs a version of its own. The person is locked.
+     */
+    public void recruitmentBegan(UUID personId, LocalDate day) {
+        var category = periods.categoryOn(personId, day);
+        if (category != periods.categoryOn(personId, day.minusDays(1))) {
+            append(personId, category, day, dossiers.nextRecruitmentOf(personId, day).orElse(null));
+        }
+    }
+
+    private void append(
+            UUID personId, Category category, LocalDate from, @Nullable LocalDate until) {
+        var to = until == null ? null : until.minusDays(1);
+        journal.append(new CategoryChanged(personId, category, from, to));
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.canbo.personnel.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -15,8 +16,8 @@ import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
 
 /**
- * People whose home is a merged unit are at home in its successor: at once when the day of the
- * merge has come, otherwise when it begins (C-01).
+ * People whose home is a merged unit are at home in its successor from the day of the merge on
+ * (C-01). That is known at once; by which unit they are seen and found changes when the day comes.
  */
 @Service
 class Homes implements TurnsDay {
@@ -36,24 +37,27 @@ class Homes implements TurnsDay {
     @EventListener
     @Order(1)
     void follow(UnitMerged merged) {
-        if (!merged.effectiveOn().isAfter(today.date())) {
-            move(merged.unitId(), merged.successorId(), merged.effectiveOn());
+        var day = merged.effectiveOn();
+        var people = persons.lock(periods.atHomeFrom(merged.unitId(), day));
+        if (!day.isAfter(today.date())) {
+            persons.moveHome(merged.unitId(), merged.successorId());
         }
+        write(people, merged.unitId(), merged.successorId(), day);
     }
 
     @Override
     @Transactional
     public void turn(LocalDate day) {
-        persons.homesMergedBy(day)
-                .forEach(
-                        it ->
-                                chainOf(it)
-                                        .run(
-                                                () ->
-                                                        move(
-                                                                it.unitId(),
-                                                                it.successorId(),
-                                                                it.effectiveOn())));
+        persons.homesMergedBy(day).forEach(it -> chainOf(it).run(() -> open(it)));
+    }
+
+    /** Those who were registered since the decision learn of the day only now. */
+    private void open(HomeMerged home) {
+        write(
+                persons.moveHome(home.unitId(), home.successorId()),
+                home.unitId(),
+                home.successorId(),
+                home.effectiveOn());
     }
 
     /** Part of the chain that the merge began, so that it is seen who followed it. */
@@ -61,9 +65,8 @@ class Homes implements TurnsDay {
         return new Origin(Origin.current().actor(), home.correlationId(), null, 0);
     }
 
-    private void move(UUID unitId, UUID successorId, LocalDate effectiveOn) {
-        var people = persons.moveHome(unitId, successorId);
-        periods.moveHome(people, unitId, successorId, effectiveOn, today.instant());
-        people.forEach(it -> journal.append(new HomeUnitChanged(it, successorId, effectiveOn)));
+    private void write(List<UUID> people, UUID unitId, UUID successorId, LocalDate day) {
+        periods.moveHome(people, unitId, successorId, day, today.instant());
+        people.forEach(it -> journal.append(new HomeUnitChanged(it, successorId, day)));
     }
 }

@@ -78,6 +78,22 @@ class PersonPeriodTable {
                 > 0;
     }
 
+    /** Those whose home it is on the day or later. */
+    List<UUID> atHomeFrom(UUID unitId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT person_id
+                  FROM person_period
+                 WHERE home_unit_id = :unitId
+                   AND upper_inf(known)
+                   AND holds && daterange(:day, NULL)
+                """)
+                .param("unitId", unitId)
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
     /** People whose home is the one unit are at home in the other from the day on. */
     void moveHome(List<UUID> people, UUID fromUnitId, UUID toUnitId, LocalDate day, Instant now) {
         jdbc.sql(

@@ -29,6 +29,9 @@ final class AllocationRules {
         if (title != null && !titles.contains(title)) {
             objections.add(new Refusal.TitleNotKnown(title));
         }
+        if (allocation.decisionNumber().isBlank()) {
+            objections.add(new Refusal.DecisionNumberMissing());
+        }
         return objections;
     }
 

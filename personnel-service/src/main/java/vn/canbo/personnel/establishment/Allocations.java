@@ -139,7 +139,8 @@ class Allocations {
     }
 
     private void mustBeReadable(UUID unitId) {
-        if (!access.mayRead(unitId) && !units.mayChange(unitId)) {
+        var seen = access.mayRead(unitId) || units.mayChange(unitId);
+        if (!seen || units.find(unitId).isEmpty()) {
             throw new NoSuchThing("unit", unitId);
         }
     }

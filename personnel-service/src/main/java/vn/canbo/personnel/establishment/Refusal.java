@@ -25,6 +25,14 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    record DecisionNumberMissing() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/decisionNumber");
+        }
+    }
+
     /** For one of the days another decision allocates posts of the title, or in total. */
     record OtherAllocation(int posts, LocalDate from) implements Refusal {
 

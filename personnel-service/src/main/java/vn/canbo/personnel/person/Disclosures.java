@@ -90,12 +90,15 @@ class Disclosures {
     /**
      * Only where the caller may look for people; who may read of somebody may not always do that.
      *
-     * @param unitId root of the sub-tree to search; absent for everywhere the caller may
+     * @param unitId root of the sub-tree to which people belong today; absent for everybody who has
+     *     or had a post, or is to have one, where the caller may look
      */
     @Transactional
     Page<DossierView.Listed> search(@Nullable UUID unitId, @Nullable String name, Cursor cursor) {
         var day = today.date();
-        var found = names.search(searched(unitId, day), name, day, cursor.after(), cursor.fetch());
+        var heldOn = unitId == null ? null : day;
+        var found =
+                names.search(searched(unitId, day), name, heldOn, cursor.after(), cursor.fetch());
         var page = cursor.page(found, it -> List.of(it.nameFolded(), it.personId().toString()));
         var ids = page.items().stream().map(NameTable.Found::personId).toList();
         audit.read("SearchPeople", ids);

@@ -19,17 +19,18 @@ class NameTable {
     }
 
     /**
-     * People who hold a post in one of the units on the day or have their home there, in the order
-     * of their folded names.
+     * People who have a post in one of the units or their home there, in the order of their folded
+     * names.
      *
      * @param units absent for all of them
+     * @param day on which the post is held; absent for one of any time, to come or over
      * @param name part of the name, in any spelling; absent for everybody
      * @param after folded name and id of the last person of the page before; empty at the beginning
      */
     List<Found> search(
             @Nullable Collection<UUID> units,
             @Nullable String name,
-            LocalDate day,
+            @Nullable LocalDate day,
             List<String> after,
             int most) {
         return jdbc.sql(
@@ -44,7 +45,7 @@ class NameTable {
                                     WHERE post.person_id = person.person_id
                                       AND post.unit_id = ANY (:units)
                                       AND upper_inf(known)
-                                      AND holds @> CAST(:day AS date)))
+                                      AND (CAST(:day AS date) IS NULL OR holds @> CAST(:day AS date))))
                    AND (CAST(:afterName AS text) IS NULL OR (name_folded, person_id) > (:afterName, CAST(:afterId AS uuid)))
                  ORDER BY name_folded, person_id
                  LIMIT :most

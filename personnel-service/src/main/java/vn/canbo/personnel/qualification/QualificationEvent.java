@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.canbo.personnel.dossier.Qualification;
 import vn.canbo.service.journal.DomainEvent;
+import vn.canbo.service.journal.Personal;
 import vn.canbo.service.journal.Subject;
 
 /** What was decided about a qualification of a person. */
@@ -28,7 +29,8 @@ sealed interface QualificationEvent extends DomainEvent {
     record QualificationVerified(UUID personId, UUID qualificationId, LocalDate effectiveOn)
             implements QualificationEvent {}
 
-    record QualificationCorrected(UUID personId, Qualification qualification, String reason)
+    record QualificationCorrected(
+            UUID personId, Qualification qualification, @Personal String reason)
             implements QualificationEvent {
 
         @Override
@@ -38,6 +40,6 @@ sealed interface QualificationEvent extends DomainEvent {
     }
 
     record QualificationWithdrawn(
-            UUID personId, UUID qualificationId, String reason, LocalDate effectiveOn)
+            UUID personId, UUID qualificationId, @Personal String reason, LocalDate effectiveOn)
             implements QualificationEvent {}
 }

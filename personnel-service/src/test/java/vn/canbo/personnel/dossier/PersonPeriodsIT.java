@@ -39,7 +39,10 @@ class PersonPeriodsIT extends PersonnelTest {
         assertThat(categoryOn(person, day, "")).isEqualTo(CIVIL_SERVANT);
         assertThat(categoryOn(person, day, "&knownAt=" + before)).isEqualTo(WORKER);
         assertThat(told(person)).isEqualTo(WORKER);
+        clock.moveTo(day.minusDays(1));
+        var asWorker = versionOf(person);
         clock.moveTo(day);
+        assertThat(versionOf(person)).isNotEqualTo(asWorker);
         assertThat(told(person)).isEqualTo(CIVIL_SERVANT);
         assertThat(dossier(person, "").path("category").asString()).isEqualTo(CIVIL_SERVANT);
         assertThat(categoryOn(person, day.minusDays(1), "")).isEqualTo(WORKER);

@@ -94,6 +94,7 @@ class AllocationCorrectionsIT extends PersonnelTest {
     void a_correction_that_cannot_be_is_refused_with_every_reason() {
         var impossible = correction(-1, "2025-09-02", "2025-09-01");
         impossible.put("title", "NO_SUCH_TITLE");
+        impossible.put("decisionNumber", " ");
         impossible.put("reason", " ");
         var early = correction(3, "2009-12-31", null);
         early.remove("title");
@@ -101,7 +102,11 @@ class AllocationCorrectionsIT extends PersonnelTest {
 
         assertThat(correct(impossible).codes())
                 .containsExactly(
-                        "POSTS_NEGATIVE", "VALIDITY_REVERSED", "TITLE_NOT_KNOWN", "REASON_MISSING");
+                        "POSTS_NEGATIVE",
+                        "VALIDITY_REVERSED",
+                        "TITLE_NOT_KNOWN",
+                        "DECISION_NUMBER_MISSING",
+                        "REASON_MISSING");
         assertThat(correct(early).codes()).containsExactly("UNIT_NOT_IN_FORCE");
         assertThat(withdraw("", version()).codes()).containsExactly("REASON_MISSING");
         assertThat(written()).isEqualTo(before);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.canbo.personnel.PersonnelTest;
@@ -50,6 +51,13 @@ class AllocationsIT extends PersonnelTest {
 
         assertThat(answer.codes()).containsExactly("POSTS_NEGATIVE", "TITLE_NOT_KNOWN");
         assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_unit_that_does_not_exist_nothing_is_found() {
+        var path = "/api/v1/units/" + UUID.randomUUID() + "/allocations";
+
+        assertThat(api.get(tokens.operator(), path).status()).isEqualTo(404);
     }
 
     @Test

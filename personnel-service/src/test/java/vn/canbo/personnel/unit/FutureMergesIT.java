@@ -136,6 +136,48 @@ class FutureMergesIT extends PersonnelTest {
         assertThat(withdrawn.codes()).containsExactly("END_WAS_FOLLOWED");
     }
 
+    @Test
+    void where_people_will_be_at_home_is_known_from_the_decision_on() {
+        assertThat(homeOn(day.minusDays(1), withoutPost)).isEqualTo(merged);
+        assertThat(homeOn(day, withoutPost)).isEqualTo(successor);
+        assertThat(homeOn(day, ofSuccessor)).isEqualTo(successor);
+        assertThat(homeOf(withoutPost)).isEqualTo(merged);
+        clock.moveTo(day.minusDays(1));
+        var before = versionOf(withoutPost);
+
+        clock.moveTo(day);
+
+        assertThat(homeOf(withoutPost)).isEqualTo(successor);
+        assertThat(homeOn(day.minusDays(1), withoutPost)).isEqualTo(merged);
+        assertThat(versionOf(withoutPost)).isNotEqualTo(before);
+    }
+
+    /** Where they will be at home was told to whoever asks: the units are merged for good. */
+    @Test
+    void a_merge_that_people_will_follow_home_is_not_withdrawn() {
+        var inhabited = commune();
+        register(inhabited);
+        merged = inhabited;
+        var body = Map.of("successorId", successor, "effectiveOn", day.toString());
+        assertThat(change("merge", body).status()).isEqualTo(200);
+
+        var refused =
+                change(
+                        "withdraw",
+                        Map.of("effectiveOn", day.toString(), "reason", "Ghi nhầm"),
+                        "If-Match",
+                        api.get(tokens.operator(), "/api/v1/units/" + inhabited).etag());
+
+        assertThat(refused.codes()).containsExactly("END_WAS_FOLLOWED");
+    }
+
+    private UUID homeOn(LocalDate asOf, UUID person) {
+        return id(
+                api.get(officer(), "/api/v1/persons/" + person + "?asOf=" + asOf)
+                        .json()
+                        .path("homeUnitId"));
+    }
+
     private UUID homeOf(UUID person) {
         return id(dossier(person).path("homeUnitId"));
     }

@@ -47,13 +47,17 @@ class ProblemPageController implements ErrorController {
 
     /** What a page could not do. */
     @ExceptionHandler(produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView failed(Exception failure, HttpServletRequest request, Locale locale)
+    ModelAndView failed(
+            Exception failure,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
             throws Exception {
         if (failure instanceof AuthenticationException
                 || failure instanceof AccessDeniedException) {
             throw failure; // left to the security filters, which know whether somebody is signed in
         }
-        return page(advice.kindOf(failure), request, locale);
+        return page(advice.kindOf(failure), request, response, locale);
     }
 
     /** What the security filters or the container refused. */
@@ -69,7 +73,7 @@ class ProblemPageController implements ErrorController {
             problems.write(type, List.of(), request, response);
             return null;
         }
-        return page(type, request, locale);
+        return page(type, request, response, locale);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
@@ -81,8 +85,13 @@ class ProblemPageController implements ErrorController {
     }
 
     /** An address that cannot be read leads nowhere. */
-    private ModelAndView page(ProblemType type, HttpServletRequest request, Locale locale) {
+    private ModelAndView page(
+            ProblemType type,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         var shown = type == ProblemType.MALFORMED ? ProblemType.NO_SUCH_THING : type;
+        Problems.setHeaders(shown, response);
         return new ModelAndView(
                 "problem",
                 Map.of(

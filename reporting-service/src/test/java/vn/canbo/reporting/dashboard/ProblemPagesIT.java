@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.canbo.events.EventType;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.Verdict;
@@ -32,6 +34,7 @@ import vn.canbo.service.testing.TestTopics;
 class ProblemPagesIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final int MORE_THAN_ALLOWED = 5_000;
 
     private final SignInServer signIn = SignInServer.shared();
     private final UUID province = UUID.randomUUID();
@@ -128,15 +131,36 @@ class ProblemPagesIT {
 
     @Test
     void while_the_database_is_away_the_page_says_that_it_is_for_some_seconds() throws Exception {
+        var answer = new MockHttpServletResponse();
+
         var page =
                 problems.failed(
                         new CannotGetJdbcConnectionException("away"),
                         new MockHttpServletRequest("GET", "/"),
+                        answer,
                         Locale.ENGLISH);
 
         assertThat(page.getViewName()).isEqualTo("problem");
         assertThat(page.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(page.getModel()).containsEntry("problem", ProblemType.UNAVAILABLE);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void whoever_asks_too_often_is_told_so_on_a_page() {
+        var hasty = signedIn(Role.REPORT_VIEWER, province);
+
+        var page =
+                IntStream.range(0, MORE_THAN_ALLOWED)
+                        .parallel()
+                        .mapToObj(_ -> hasty.open("/assets/live.js"))
+                        .filter(it -> it.statusCode() == 429)
+                        .findAny()
+                        .orElseThrow();
+
+        assertThat(type(page)).startsWith("text/html");
+        assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(main(page)).contains("Quá nhiều yêu cầu", "Hãy đợi ít giây", "href=\"/\"");
     }
 
     @Test

@@ -11,7 +11,8 @@ import vn.canbo.service.problem.StaleVersion;
  */
 public record ExpectedVersion(long version) {
 
-    private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,18})\"");
+    /** What may stand after the version changes without it. */
+    private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,18})(?:-[a-z-]+)?\"");
 
     static ExpectedVersion read(String ifMatch) {
         var tag = STRONG_TAG.matcher(ifMatch.strip());

@@ -1,21 +1,39 @@
 package vn.canbo.service.crash;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A named point at which a test kills the process to prove that nothing is lost there and nothing
- * happens twice. Inert unless the system property {@code canbo.crash} names it when the class is
- * loaded.
+ * A point at which a test kills the process to prove that nothing is lost there and nothing happens
+ * twice. Inert unless the system property {@code canbo.crash} names it when the class is loaded.
  */
-public final class CrashPoint {
+public enum CrashPoint {
+    JOURNAL_BEFORE_APPEND,
+    JOURNAL_AFTER_APPEND,
+    PUBLICATION_AFTER_INSERT,
+    RELAY_AFTER_READ,
+    RELAY_AFTER_SEND,
+    RELAY_AFTER_ACK,
+    RELAY_AFTER_DELETE,
+    INTAKE_BEFORE_COMMIT,
+    INTAKE_AFTER_COMMIT,
+    FEED_AFTER_POLL,
+    FEED_BEFORE_COMMIT,
+    FEED_AFTER_COMMIT,
+    DAY_TURN_BETWEEN_DAYS;
 
-    private static final String ARMED = System.getProperty("canbo.crash", "");
-    private static final boolean ANY_ARMED = !ARMED.isEmpty();
+    /** What an armed point ends the process with. */
+    public static final int KILLED = 137;
 
-    private CrashPoint() {}
+    private static final @Nullable CrashPoint ARMED = armed(System.getProperty("canbo.crash", ""));
+
+    private static @Nullable CrashPoint armed(String name) {
+        return name.isEmpty() ? null : valueOf(name);
+    }
 
     /** Halts the process at once, without shutdown hooks, if this point is armed. */
-    public static void hit(String name) {
-        if (ANY_ARMED && ARMED.equals(name)) {
-            Runtime.getRuntime().halt(137);
+    public void hit() {
+        if (this == ARMED) {
+            Runtime.getRuntime().halt(KILLED);
         }
     }
 }

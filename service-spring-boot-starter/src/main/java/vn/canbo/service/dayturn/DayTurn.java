@@ -90,7 +90,7 @@ public class DayTurn implements ClockMoved {
         Origin.of(Actor.system("day-turn"))
                 .run(() -> inOwnTransaction.executeWithoutResult(_ -> turnInTransaction(day)));
         LOG.atInfo().addKeyValue("day", day).log("day turned");
-        CrashPoint.hit("dayturn.betweenDays");
+        CrashPoint.DAY_TURN_BETWEEN_DAYS.hit();
     }
 
     private void turnInTransaction(LocalDate day) {

@@ -19,8 +19,12 @@ public interface Objection {
 
     /** Key of its text: the record's name in UPPER_SNAKE. */
     default String wording() {
-        return getClass()
-                .getSimpleName()
+        return wordingOf(getClass());
+    }
+
+    /** The same of a kind of objection. */
+    static String wordingOf(Class<?> kind) {
+        return kind.getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT);
     }

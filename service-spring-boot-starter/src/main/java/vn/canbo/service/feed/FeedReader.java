@@ -42,7 +42,7 @@ final class FeedReader {
      * @throws StopConsumer when somebody must look
      */
     void read(List<Arrived> records) {
-        CrashPoint.hit("feed.afterPoll");
+        CrashPoint.FEED_AFTER_POLL.hit();
         var poll =
                 Poll.of(
                         records.stream().map(decoder::read).toList(),
@@ -54,7 +54,7 @@ final class FeedReader {
             }
             overtaken.increment(poll.overtaken());
         }
-        CrashPoint.hit("feed.afterCommit");
+        CrashPoint.FEED_AFTER_COMMIT.hit();
     }
 
     private void write(Poll poll) {

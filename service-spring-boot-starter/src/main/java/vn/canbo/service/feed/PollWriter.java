@@ -136,6 +136,6 @@ final class PollWriter {
         if (!poll.told().isEmpty()) {
             arrivals.orderedStream().forEach(it -> it.arrived(poll.told()));
         }
-        CrashPoint.hit("feed.beforeCommit");
+        CrashPoint.FEED_BEFORE_COMMIT.hit();
     }
 }

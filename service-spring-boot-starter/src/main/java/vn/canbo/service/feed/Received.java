@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PublicState;
@@ -41,6 +42,15 @@ public record Received(
                 .filter(it -> kind.isInstance(it.state()))
                 .map(it -> new Of<>(kind.cast(it.state()), it))
                 .toList();
+    }
+
+    /** Gives those of one kind to whoever writes them, unless there are none. */
+    public static <S extends PublicState> void whenAny(
+            Collection<Received> batch, Class<S> kind, Consumer<List<Of<S>>> write) {
+        var some = of(batch, kind);
+        if (!some.isEmpty()) {
+            write.accept(some);
+        }
     }
 
     /** A received event with its state typed. */

@@ -15,9 +15,7 @@ import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.IntakeRefusal.BreaksSchema;
 import vn.canbo.service.intake.IntakeRefusal.IdentityOnOpenTopic;
 import vn.canbo.service.intake.IntakeRefusal.IdentityTopicOnly;
-import vn.canbo.service.intake.IntakeRefusal.NotGranted;
 import vn.canbo.service.intake.IntakeRefusal.OtherServiceAnswers;
-import vn.canbo.service.intake.IntakeRefusal.PublisherNotKnown;
 import vn.canbo.service.intake.IntakeRefusal.UnknownType;
 import vn.canbo.service.time.Today;
 
@@ -75,7 +73,7 @@ final class Checks {
             return objections;
         }
         wrongDoor.ifPresent(objections::add);
-        authority(publisher, type.get()).ifPresent(objections::add);
+        Authority.objectionTo(publisher, type.get(), sent, today.date()).ifPresent(objections::add);
         schema(sent, type.get()).forEach(objections::add);
         return objections;
     }
@@ -88,15 +86,6 @@ final class Checks {
             case IDENTITY_TOPIC ->
                     identity ? Optional.empty() : Optional.of(new IdentityTopicOnly(type.type()));
         };
-    }
-
-    private Optional<Objection> authority(Publisher publisher, ReportedType type) {
-        if (publisher.grant().isEmpty()) {
-            return Optional.of(new PublisherNotKnown(publisher.name()));
-        }
-        return publisher.grant().get().allows(type, today.date())
-                ? Optional.empty()
-                : Optional.of(new NotGranted(publisher.name(), type.type()));
     }
 
     private Stream<Objection> schema(Sent sent, ReportedType type) {

@@ -24,6 +24,7 @@ import vn.canbo.service.intake.IntakeRefusal.ConflictsWithRecords;
 import vn.canbo.service.intake.IntakeRefusal.NotProcessed;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.Problems;
+import vn.canbo.service.publisher.Grant;
 import vn.canbo.service.stream.Failure;
 import vn.canbo.service.time.Today;
 

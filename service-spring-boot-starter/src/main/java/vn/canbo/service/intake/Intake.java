@@ -19,6 +19,8 @@ import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.publication.Relay;
+import vn.canbo.service.publisher.PublisherSuspended;
+import vn.canbo.service.publisher.Suspensions;
 import vn.canbo.service.stream.Failure;
 import vn.canbo.service.time.Today;
 
@@ -38,7 +40,8 @@ class Intake {
     private final Checks checks;
     private final Decider decider;
     private final WaitingEvents waiting;
-    private final Grants grants;
+    private final Publishers publishers;
+    private final Suspensions suspensions;
     private final EventKeys keys;
     private final Relay relay;
     private final IntakeTraces traces;
@@ -50,7 +53,8 @@ class Intake {
             Checks checks,
             Decider decider,
             WaitingEvents waiting,
-            Grants grants,
+            Publishers publishers,
+            Suspensions suspensions,
             EventKeys keys,
             Relay relay,
             IntakeTraces traces,
@@ -60,7 +64,8 @@ class Intake {
         this.checks = checks;
         this.decider = decider;
         this.waiting = waiting;
-        this.grants = grants;
+        this.publishers = publishers;
+        this.suspensions = suspensions;
         this.keys = keys;
         this.relay = relay;
         this.traces = traces;
@@ -76,12 +81,15 @@ class Intake {
      * @return one outcome per event, in order
      */
     List<ReportOutcome> take(String publisherName, List<Came> events) {
-        var publisher = grants.publisher(publisherName);
+        var publisher = publishers.named(publisherName);
         var outcomes = new ArrayList<ReportOutcome>(events.size());
         for (var from = 0; from < events.size(); from += EVENTS_AT_A_TIME) {
             var some = events.subList(from, Math.min(from + EVENTS_AT_A_TIME, events.size()));
-            Origin.of(publisher.actor()).run(() -> outcomes.addAll(takeTogether(publisher, some)));
-            CrashPoint.hit("intake.afterCommit");
+            var answered = Origin.of(publisher.actor()).call(() -> takeTogether(publisher, some));
+            CrashPoint.INTAKE_AFTER_COMMIT.hit();
+            suspensions.answered(
+                    publisherName, answered.stream().map(IntakeRefusal::breaksContract).toList());
+            outcomes.addAll(answered);
             relay.wake();
         }
         return outcomes;
@@ -116,15 +124,18 @@ class Intake {
 
     private List<ReportOutcome> takeAll(Publisher publisher, List<Came> events) {
         var outcomes = new ArrayList<ReportOutcome>(events.size());
-        events.forEach(it -> outcomes.add(traces.within(it, () -> takeOne(publisher, it))));
-        CrashPoint.hit("intake.beforeCommit");
+        var suspended = suspensions.of(publisher.name());
+        events.forEach(
+                it -> outcomes.add(traces.within(it, () -> takeOne(publisher, suspended, it))));
+        CrashPoint.INTAKE_BEFORE_COMMIT.hit();
         return outcomes;
     }
 
-    private ReportOutcome takeOne(Publisher publisher, Came came) {
+    private ReportOutcome takeOne(
+            Publisher publisher, Optional<PublisherSuspended> suspended, Came came) {
         var sent = came.sent();
         if (came.door() == Door.HTTP && !isKept(sent)) {
-            return decider.refused(came, checks.objectionsTo(publisher, sent, came.door()));
+            return refusedAtOnce(publisher, suspended, came);
         }
         var fingerprint = keys.fingerprint(sent.content());
         var claimed =
@@ -136,11 +147,31 @@ class Intake {
                         came.correlationId(),
                         today.instant());
         if (!claimed) {
-            return repeated(publisher, came, fingerprint);
+            return repeated(publisher, suspended, came, fingerprint);
         }
-        var outcome = decider.decide(publisher, came);
+        return decided(publisher, suspended, came);
+    }
+
+    private ReportOutcome refusedAtOnce(
+            Publisher publisher, Optional<PublisherSuspended> suspended, Came came) {
+        return suspended
+                .map(it -> decider.refused(came, List.of(it)))
+                .orElseGet(
+                        () ->
+                                decider.refused(
+                                        came,
+                                        checks.objectionsTo(publisher, came.sent(), came.door())));
+    }
+
+    /** The id is ours to decide; nothing of a suspended publisher is looked at. */
+    private ReportOutcome decided(
+            Publisher publisher, Optional<PublisherSuspended> suspended, Came came) {
+        var outcome =
+                suspended
+                        .map(it -> decider.refused(came, List.of(it)))
+                        .orElseGet(() -> decider.decide(publisher, came));
         if (outcome.result() == ReportResult.WAITING) {
-            waiting.keep(publisher, sent, outcome);
+            waiting.keep(publisher, came.sent(), outcome);
         } else {
             table.decide(publisher.name(), outcome);
         }
@@ -154,14 +185,25 @@ class Intake {
         return sent.identified() && checks.isAnsweredHere(sent, Door.HTTP);
     }
 
-    private ReportOutcome repeated(Publisher publisher, Came came, byte[] fingerprint) {
-        var known = table.find(publisher.name(), came.sent().id()).orElseThrow();
+    /**
+     * What was refused because of its sender is decided anew: it is suspended no more, or granted
+     * by now.
+     */
+    private ReportOutcome repeated(
+            Publisher publisher,
+            Optional<PublisherSuspended> suspended,
+            Came came,
+            byte[] fingerprint) {
+        var known = table.findLocked(publisher.name(), came.sent().id()).orElseThrow();
         var first = known.outcome();
         if (came.place() != null && came.place().equals(known.place())) {
             // The same record, read again after a crash: its publisher is told once.
             return first;
         }
         var same = Arrays.equals(known.fingerprint(), fingerprint);
+        if (same && IntakeRefusal.isBecauseOfSender(first)) {
+            return decided(publisher, suspended, came);
+        }
         var outcome =
                 same && came.sent().objections().isEmpty()
                         ? first.as(ReportResult.DUPLICATE, null)

@@ -15,11 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventSchemas;
 import vn.canbo.service.access.KnownPersons;
 import vn.canbo.service.problem.Problems;
 import vn.canbo.service.publication.Relay;
+import vn.canbo.service.publisher.Grants;
+import vn.canbo.service.publisher.OwnsReportedTypes;
+import vn.canbo.service.publisher.Suspensions;
 import vn.canbo.service.stream.Arrived;
 import vn.canbo.service.time.Today;
 
@@ -30,15 +32,8 @@ import vn.canbo.service.time.Today;
 class IntakeConfiguration {
 
     @Bean
-    Grants grants(
-            @Value("${canbo.publishers.file:}") String file,
-            JdbcClient jdbc,
-            InstantSource systemClock) {
-        return new Grants(
-                file.isEmpty() ? null : Grants.existing(file),
-                ContractJson.mapper(),
-                jdbc,
-                systemClock);
+    Publishers publishers(Grants grants, JdbcClient jdbc) {
+        return new Publishers(grants, jdbc);
     }
 
     @Bean
@@ -75,12 +70,13 @@ class IntakeConfiguration {
     WaitingEvents waitingEvents(
             IntakeTable table,
             Decider decider,
-            Grants grants,
+            Publishers publishers,
             EventKeys keys,
             Relay relay,
             InstantSource systemClock,
             PlatformTransactionManager transactions) {
-        return new WaitingEvents(table, decider, grants, keys, relay, systemClock, transactions);
+        return new WaitingEvents(
+                table, decider, publishers, keys, relay, systemClock, transactions);
     }
 
     @Bean
@@ -89,16 +85,27 @@ class IntakeConfiguration {
             Checks checks,
             Decider decider,
             WaitingEvents waiting,
-            Grants grants,
+            Publishers publishers,
             EventKeys keys,
             Relay relay,
+            Suspensions suspensions,
             Today today,
             ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator,
             PlatformTransactionManager transactions) {
         var traces = new IntakeTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
         return new Intake(
-                table, checks, decider, waiting, grants, keys, relay, traces, today, transactions);
+                table,
+                checks,
+                decider,
+                waiting,
+                publishers,
+                suspensions,
+                keys,
+                relay,
+                traces,
+                today,
+                transactions);
     }
 
     @Bean

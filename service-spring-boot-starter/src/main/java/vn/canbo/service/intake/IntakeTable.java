@@ -125,6 +125,22 @@ class IntakeTable {
                 .optional();
     }
 
+    /** The same, held until this transaction is over. */
+    Optional<Known> findLocked(String publisher, String eventId) {
+        return jdbc.sql(
+                        """
+                SELECT *
+                  FROM intake
+                 WHERE publisher = :publisher
+                   AND event_id = :eventId
+                   FOR UPDATE
+                """)
+                .param("publisher", publisher)
+                .param("eventId", eventId)
+                .query(Known::of)
+                .optional();
+    }
+
     /** What waits and may be tried: its time has come, or its person has. */
     List<WaitingId> due(Instant now, int most) {
         return jdbc.sql(

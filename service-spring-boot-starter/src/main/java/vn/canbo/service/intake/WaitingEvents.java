@@ -32,7 +32,7 @@ class WaitingEvents {
 
     private final IntakeTable table;
     private final Decider decider;
-    private final Grants grants;
+    private final Publishers publishers;
     private final EventKeys keys;
     private final Relay relay;
     private final InstantSource system;
@@ -41,14 +41,14 @@ class WaitingEvents {
     WaitingEvents(
             IntakeTable table,
             Decider decider,
-            Grants grants,
+            Publishers publishers,
             EventKeys keys,
             Relay relay,
             InstantSource system,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.decider = decider;
-        this.grants = grants;
+        this.publishers = publishers;
         this.keys = keys;
         this.relay = relay;
         this.system = system;
@@ -86,7 +86,7 @@ class WaitingEvents {
     }
 
     private void tryAgain(IntakeTable.WaitingId id) {
-        var publisher = grants.publisher(id.publisher());
+        var publisher = publishers.named(id.publisher());
         Origin.of(publisher.actor())
                 .run(
                         () ->

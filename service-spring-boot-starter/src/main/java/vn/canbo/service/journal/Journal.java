@@ -49,9 +49,9 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<JournalEntry> appendAll(List<? extends DomainEvent> events) {
-        CrashPoint.hit("journal.beforeAppend");
+        CrashPoint.JOURNAL_BEFORE_APPEND.hit();
         var entries = insert(events);
-        CrashPoint.hit("journal.afterAppend");
+        CrashPoint.JOURNAL_AFTER_APPEND.hit();
         return entries;
     }
 

@@ -50,6 +50,15 @@ public class PersonKeys {
         return keyOf(personId).map(key -> decrypt(key, ciphertext));
     }
 
+    /** Whether the person is forgotten: nothing can be sealed any more. */
+    public boolean isDestroyed(UUID personId) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM person_key WHERE person_id = :personId AND sealed_key IS NULL)")
+                .param("personId", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A text kept in a column of its own; what is absent stays absent. */
     public byte @Nullable [] sealText(UUID personId, @Nullable String text) {
         return text == null ? null : seal(personId, text.getBytes(StandardCharsets.UTF_8));

@@ -1,10 +1,14 @@
 package vn.canbo.service.limit;
 
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import vn.canbo.service.problem.Problems;
+import vn.canbo.service.origin.Actor;
+import vn.canbo.service.publisher.Grant;
+import vn.canbo.service.publisher.Grants;
 
 /** After it is known who acts and before anything is done for them. */
 @AutoConfiguration
@@ -16,10 +20,20 @@ class LimitConfiguration {
     FilterRegistrationBean<LimitFilter> limitFilter(
             @Value("${canbo.requests.per-second}") int perSecond,
             @Value("${canbo.requests.at-once}") int atOnce,
-            Problems problems) {
+            Grants grants) {
         var registration =
-                new FilterRegistrationBean<>(new LimitFilter(perSecond, atOnce, problems));
+                new FilterRegistrationBean<>(
+                        new LimitFilter(limits(grants, perSecond), (double) atOnce / perSecond));
         registration.setOrder(AFTER_ORIGIN);
         return registration;
+    }
+
+    /** What is granted to a publisher; everybody else has the same. */
+    private static ToIntFunction<Actor> limits(Grants grants, int everybody) {
+        return actor ->
+                Optional.ofNullable(actor.publisher())
+                        .flatMap(grants::of)
+                        .map(Grant::requestsPerSecond)
+                        .orElse(everybody);
     }
 }

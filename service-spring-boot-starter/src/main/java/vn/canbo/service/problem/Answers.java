@@ -33,8 +33,8 @@ public class Answers {
     }
 
     private static ResponseEntity<Object> accepted(Object value, HttpStatus status) {
-        return value instanceof Written<?>(var body, var version)
-                ? ResponseEntity.status(status).eTag("\"" + version + "\"").body(body)
+        return value instanceof Written<?> written
+                ? ResponseEntity.status(status).eTag(written.etag()).body(written.body())
                 : ResponseEntity.status(status).body(value);
     }
 

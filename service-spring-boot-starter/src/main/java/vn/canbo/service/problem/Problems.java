@@ -72,10 +72,15 @@ public class Problems {
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);
         response.setStatus(type.status().value());
-        headersOf(type).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        setHeaders(type, response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         var problem = problem(type, reasons, CorrelationFilter.idOf(request));
         response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** That nothing is kept, and when to come again: the same for every form of the answer. */
+    public static void setHeaders(ProblemType type, HttpServletResponse response) {
+        headersOf(type).forEach((name, values) -> response.setHeader(name, values.getFirst()));
     }
 
     private Problem problem(

@@ -83,7 +83,7 @@ public class Publications {
     private List<Published> tell(List<News> news, Function<News, byte @Nullable []> body) {
         var told = insert(news, news.stream().map(body).toArray(byte[][]::new));
         if (!told.isEmpty()) {
-            CrashPoint.hit("publication.afterInsert");
+            CrashPoint.PUBLICATION_AFTER_INSERT.hit();
             wakeRelayAfterCommit();
         }
         return told;

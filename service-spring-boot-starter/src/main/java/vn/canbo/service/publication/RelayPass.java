@@ -46,7 +46,7 @@ final class RelayPass implements AutoCloseable {
 
     private int sendPublications(RelaySession session, Sender sender) {
         var waiting = session.unpublished();
-        CrashPoint.hit("relay.afterRead");
+        CrashPoint.RELAY_AFTER_READ.hit();
         try (var spans = trace.begin(waiting)) {
             var sent =
                     sender.send(
@@ -57,7 +57,7 @@ final class RelayPass implements AutoCloseable {
                                                             it.id(),
                                                             records.of(it, spans.traceOf(it))))
                                     .toList());
-            CrashPoint.hit("relay.afterAck");
+            CrashPoint.RELAY_AFTER_ACK.hit();
             session.forgetPublished(sent.taken());
             sent.orThrow();
         }

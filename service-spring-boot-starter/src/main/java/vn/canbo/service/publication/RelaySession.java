@@ -194,7 +194,7 @@ final class RelaySession implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             jdbc.sql(sql).param("ids", ids.toArray(UUID[]::new)).update();
-            CrashPoint.hit("relay.afterDelete");
+            CrashPoint.RELAY_AFTER_DELETE.hit();
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException away) {

@@ -50,7 +50,7 @@ final class Sender implements AutoCloseable {
                 break;
             }
         }
-        CrashPoint.hit("relay.afterSend");
+        CrashPoint.RELAY_AFTER_SEND.hit();
         producer.flush();
         return collect(acks);
     }

@@ -1,27 +1,27 @@
 package vn.canbo.service.pipes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.canbo.backing.BackingServices;
 import vn.canbo.backing.kafka.Kafka;
 import vn.canbo.backing.postgres.Database;
+import vn.canbo.service.crash.CrashPoint;
 
 /**
  * The small service as assignment, each time in a process of its own, which may be told where to
- * die. Started as cheaply as it goes: many starts are needed.
+ * die.
  */
 final class ChildService {
 
     private static final String NAME = "assignment";
 
-    /** What {@link vn.canbo.service.crash.CrashPoint} ends a process with. */
-    static final int KILLED = 137;
-
     private static final long LONGEST_SECONDS = 150;
 
+    private final ChildProgram program = Made.ONCE;
     private final Path log;
     private final Kafka kafka;
     private final Database database;
@@ -39,11 +39,11 @@ final class ChildService {
     }
 
     /** Runs until it dies at the named point. */
-    int runUntilKilledAt(String crashPoint) throws IOException, InterruptedException {
-        var process = started(crashPoint, 0);
+    int runUntilKilledAt(CrashPoint point) throws IOException, InterruptedException {
+        var process = program.start(log, settings(0, kafka, database), "-Dcanbo.crash=" + point);
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("it did not come to " + crashPoint + ", see " + log);
+                throw new AssertionError("it did not come to " + point + ", see " + log);
             }
             return process.exitValue();
         } finally {
@@ -53,33 +53,10 @@ final class ChildService {
 
     /** Runs until somebody ends it. */
     Process start(int port) throws IOException {
-        return started("", port);
+        return program.start(log, settings(port, kafka, database));
     }
 
-    private Process started(String crashPoint, int port) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote",
-                        "-Xlog:disable",
-                        "-Xmx256m",
-                        "-Dcanbo.crash=" + crashPoint,
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        PipesApplication.class.getName()));
-        command.addAll(settings(port));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-    }
-
-    private List<String> settings(int port) {
+    private static List<String> settings(int port, Kafka kafka, Database database) {
         return List.of(
                 "--spring.application.name=" + NAME,
                 "--server.port=" + port,
@@ -103,5 +80,23 @@ final class ChildService {
                 + binding
                 + ".consumer.configuration.group.instance.id="
                 + binding;
+    }
+
+    /** By whichever test comes first; the others wait for it. */
+    private static final class Made {
+        private static final ChildProgram ONCE = make();
+
+        private static ChildProgram make() {
+            var backing = BackingServices.shared();
+            try {
+                return ChildProgram.withArchive(
+                        settings(0, backing.kafka(), backing.database("archived")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -199,7 +199,9 @@ class IntakeIT {
                         java.util.Set.of(UUID.randomUUID()));
 
         assertThat(send(tokens.publisher("huyen-cu"), event).codes())
-                .containsExactly("NOT_GRANTED");
+                .containsExactly("SUCCESSOR_REPORTS");
+        assertThat(send(tokens.publisher("da-thu-hoi"), event).codes())
+                .containsExactly("PUBLISHER_REVOKED");
         assertThat(send(tokens.publisher("nobody"), event).codes())
                 .containsExactly("PUBLISHER_NOT_KNOWN");
         assertThat(send(clerk, event).status()).isEqualTo(403);

@@ -113,7 +113,7 @@ class RefusedNotQuarantinedIT {
         var told = topics.await("ext-outcomes.huyen-cu", it -> it.key().equals(id + "-k"));
         assertThat(told.json().path("result").asString()).isEqualTo("REFUSED");
         assertThat(told.json().path("reasons").path(0).path("code").asString())
-                .isIn("NOT_GRANTED", "PUBLISHER_NOT_KNOWN");
+                .isEqualTo("SUCCESSOR_REPORTS");
         assertThat(reports.outcomeOf(id + "-h")).isEqualTo("REFUSED");
         nothingWasWrittenAndTheNextIsTaken();
     }

@@ -13,35 +13,26 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.stereotype.Service;
 
-/** The rules of the conventions that a machine can check. */
+/**
+ * The rules of the conventions that a machine can check and that every module keeps; they need no
+ * Spring.
+ */
 final class Conventions {
 
-    private static final List<String> MAY_KNOW_SPRING =
-            List.of(
-                    "Controller",
-                    "Listener",
-                    "Table",
-                    "Projection",
-                    "Client",
-                    "Schedule",
-                    "Configuration",
-                    "Application");
     private static final Set<String> EMPTY_WORDS =
             Set.of(
                     "util", "utils", "common", "helper", "helpers", "manager", "impl", "base",
@@ -60,75 +51,30 @@ final class Conventions {
 
     /** The same below a package that is not that of the class. */
     static JavaClasses classesOf(Class<?> one, String root) {
+        return compiled(one)
+                .that(
+                        describe(
+                                "of the product",
+                                it ->
+                                        resideInAnyPackage(root + "..").test(it)
+                                                && !isTest(topLevel(it))));
+    }
+
+    /** A module built before this one comes as a jar. */
+    private static JavaClasses compiled(Class<?> one) {
         try {
-            var compiled = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return new ClassFileImporter()
-                    .importPath(compiled)
-                    .that(
-                            describe(
-                                    "of the service",
-                                    it ->
-                                            resideInAnyPackage(root + "..").test(it)
-                                                    && !isTest(topLevel(it))));
-        } catch (URISyntaxException e) {
+            var place = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(place)) {
+                return new ClassFileImporter().importPath(place);
+            }
+            try (var jar = new JarFile(place.toFile())) {
+                return new ClassFileImporter().importJar(jar);
+            }
+        } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Those of a service. */
-    static List<ArchRule> rules(String service, int mostFilesOfPackage) {
-        var rules = new ArrayList<>(everywhere());
-        rules.addAll(ofService(service, mostFilesOfPackage));
-        return rules;
-    }
-
-    private static List<ArchRule> ofService(String service, int mostFilesOfPackage) {
-        return List.of(
-                classes()
-                        .that(describe("speak of the domain", it -> !mayKnowSpring(it)))
-                        .should()
-                        .onlyDependOnClassesThat(
-                                describe(
-                                        "belong to the JDK, JSpecify or ourselves, and are no SQL",
-                                        it ->
-                                                resideInAnyPackage(
-                                                                        "",
-                                                                        "java..",
-                                                                        "org.jspecify..",
-                                                                        "vn.canbo..")
-                                                                .test(it)
-                                                        && !it.getPackageName()
-                                                                .startsWith("java.sql")))
-                        .as("Spring, SQL and Kafka stand only where the file's name says so"),
-                classes()
-                        .should(
-                                Demand.that(
-                                        "stand directly in a capability, not deeper",
-                                        it -> !below(it, service).contains("."))),
-                classes()
-                        .that(describe("are public", Conventions::isPublicTopLevel))
-                        .should(
-                                Demand.that(
-                                        "be needed by another package",
-                                        Conventions::isUsedFromOutside))
-                        .allowEmptyShould(true),
-                classes()
-                        .that()
-                        .areAnnotatedWith(Service.class)
-                        .should()
-                        .haveSimpleNameEndingWith("s")
-                        .allowEmptyShould(true)
-                        .as("the @Service of a capability is a plural noun"),
-                classes()
-                        .should(
-                                Demand.that(
-                                        "stand in a package of at most "
-                                                + mostFilesOfPackage
-                                                + " files",
-                                        it -> filesOf(it) <= mostFilesOfPackage)));
-    }
-
-    /** Those that every module keeps. */
     static List<ArchRule> everywhere() {
         return List.of(
                 noClasses()
@@ -148,9 +94,9 @@ final class Conventions {
                         .as("nothing asks for the time without a clock"),
                 noFields()
                         .should()
-                        .beAnnotatedWith(Autowired.class)
+                        .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                         .orShould()
-                        .beAnnotatedWith(Value.class)
+                        .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
                         .as("nothing is injected into fields"),
                 noClasses()
                         .should()
@@ -179,13 +125,6 @@ final class Conventions {
                                         "have a name that says something", Conventions::isNamed)));
     }
 
-    private static boolean mayKnowSpring(JavaClass type) {
-        var file = topLevel(type);
-        return file.isAnnotatedWith(Service.class)
-                || file.getSimpleName().equals("package-info")
-                || MAY_KNOW_SPRING.stream().anyMatch(it -> file.getSimpleName().endsWith(it));
-    }
-
     private static boolean asksMachine(JavaMethodCall call) {
         MethodCallTarget target = call.getTarget();
         var owner = target.getOwner();
@@ -194,14 +133,19 @@ final class Conventions {
                         && owner.getPackageName().equals("java.time")
                         && target.getRawParameterTypes().stream()
                                 .noneMatch(it -> it.isEquivalentTo(Clock.class));
-        // A configuration is where the clock comes from.
         var system =
                 target.getName().startsWith("system")
-                        && !call.getOriginOwner().getSimpleName().endsWith("Configuration")
+                        && !givesClock(call.getOriginOwner())
                         && (owner.isEquivalentTo(Clock.class)
                                 || owner.isEquivalentTo(InstantSource.class));
         var millis = target.getName().equals("currentTimeMillis");
         return now || system || millis;
+    }
+
+    /** The clock comes from a configuration, or from the class with which a program begins. */
+    private static boolean givesClock(JavaClass type) {
+        return type.getSimpleName().endsWith("Configuration")
+                || type.tryGetMethod("main", String[].class).isPresent();
     }
 
     private static boolean isNamed(JavaClass type) {
@@ -210,37 +154,11 @@ final class Conventions {
                         .noneMatch(EMPTY_WORDS::contains);
     }
 
-    private static boolean isPublicTopLevel(JavaClass type) {
-        return type.isTopLevelClass()
-                && type.getModifiers()
-                        .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
-                && !type.isAnnotatedWith(SpringBootApplication.class);
-    }
-
-    private static boolean isUsedFromOutside(JavaClass type) {
-        return type.getDirectDependenciesToSelf().stream()
-                .anyMatch(
-                        it -> !it.getOriginClass().getPackageName().equals(type.getPackageName()));
-    }
-
-    private static String below(JavaClass type, String service) {
-        var name = type.getPackageName();
-        return name.length() <= service.length() ? "" : name.substring(service.length() + 1);
-    }
-
-    private static long filesOf(JavaClass type) {
-        return type.getPackage().getClasses().stream()
-                .filter(JavaClass::isTopLevelClass)
-                .filter(it -> !it.getSimpleName().equals("package-info") && !isTest(it))
-                .filter(it -> !it.getName().contains("$"))
-                .count();
-    }
-
-    private static boolean isTest(JavaClass type) {
+    static boolean isTest(JavaClass type) {
         return type.getSimpleName().endsWith("IT") || type.getSimpleName().endsWith("Test");
     }
 
-    private static JavaClass topLevel(JavaClass type) {
+    static JavaClass topLevel(JavaClass type) {
         var outer = type;
         while (outer.getEnclosingClass().isPresent()) {
             outer = outer.getEnclosingClass().get();

@@ -226,7 +226,7 @@ public abstract class EveryService {
     List<DynamicTest> the_conventions_are_kept() {
         var classes = classes();
         assertThat(classes.size()).isGreaterThanOrEqualTo(leastClasses());
-        return Conventions.rules(application.getPackageName(), mostFilesOfPackage()).stream()
+        return ServiceConventions.rules(application.getPackageName(), mostFilesOfPackage()).stream()
                 .map(
                         rule ->
                                 DynamicTest.dynamicTest(

@@ -57,10 +57,25 @@ public final class ApiClient {
         return new ApiClient(addresses, clientId, Secrets.of(place).client(clientId));
     }
 
-    /**
-     * Sends a body to a service and returns the answer, whatever its status. The same body is taken
-     * once.
-     */
+    /** A command of its own each time, however alike its words; the answer whatever its status. */
+    public HttpResponse<String> command(Service service, String path, Object body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(service, path)
+                        .timeout(SHORT)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A client that knows its secret. */
+    public static ApiClient of(Addresses addresses, String clientId, String secret) {
+        return new ApiClient(addresses, clientId, secret);
+    }
+
+    /** Sends a body to a service and returns the answer, whatever its status. */
     public HttpResponse<String> send(
             String method,
             Service service,
@@ -69,43 +84,11 @@ public final class ApiClient {
             byte[] body,
             Duration longest)
             throws IOException, InterruptedException {
-        return send(
-                method,
-                service,
-                path,
-                contentType,
-                body,
-                longest,
-                UUID.nameUUIDFromBytes(body).toString());
-    }
-
-    /** Sends JSON that is to be carried out each time it is sent. */
-    public HttpResponse<String> post(Service service, String path, Object body)
-            throws IOException, InterruptedException {
-        return send(
-                "POST",
-                service,
-                path,
-                "application/json",
-                JSON.writeValueAsBytes(body),
-                SHORT,
-                UUID.randomUUID().toString());
-    }
-
-    private HttpResponse<String> send(
-            String method,
-            Service service,
-            String path,
-            String contentType,
-            byte[] body,
-            Duration longest,
-            String idempotencyKey)
-            throws IOException, InterruptedException {
         var request =
                 request(service, path)
                         .timeout(longest)
                         .header("Content-Type", contentType)
-                        .header("Idempotency-Key", idempotencyKey)
+                        .header("Idempotency-Key", UUID.nameUUIDFromBytes(body).toString())
                         .header("Accept", "application/json, application/problem+json")
                         .method(method, BodyPublishers.ofByteArray(body))
                         .build();

@@ -32,7 +32,14 @@ final class Access {
         for (var service : Service.values()) {
             access.service(service);
         }
-        publishers.publishers().forEach(access::publisher);
+        publishers.letIn().forEach(access::publisher);
+        return Set.copyOf(access.rules);
+    }
+
+    /** The rules of one publisher. */
+    static Set<AclBinding> of(Publisher publisher) {
+        var access = new Access();
+        access.publisher(publisher);
         return Set.copyOf(access.rules);
     }
 
@@ -92,13 +99,13 @@ final class Access {
         return new ResourcePattern(ResourceType.GROUP, prefix, PatternType.PREFIXED);
     }
 
-    /** Everybody who has an account beside the administrator. */
+    /** Everybody who may have an account beside the administrator. */
     static List<String> users(Publishers publishers) {
         var users = new ArrayList<String>();
         for (var service : Service.values()) {
             users.add(service.id());
         }
-        publishers.publishers().forEach(publisher -> users.add(publisher.publisher()));
+        publishers.letIn().forEach(publisher -> users.add(publisher.publisher()));
         return users;
     }
 }

@@ -1,20 +1,19 @@
 package vn.canbo.standalone.broker;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
@@ -22,6 +21,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import vn.canbo.backing.kafka.KafkaClients;
 import vn.canbo.backing.machine.Login;
 import vn.canbo.backing.machine.Waiting;
+import vn.canbo.standalone.publisher.Publisher;
 import vn.canbo.standalone.publisher.Publishers;
 
 /** A running Kafka, brought to the accounts, topics and rules of this instance. */
@@ -29,8 +29,6 @@ public final class Broker implements AutoCloseable {
 
     /** The administrator's account; no service and no publisher has it. */
     public static final String ADMIN = "admin";
-
-    private static final int ITERATIONS = 4096;
 
     private final Admin admin;
 
@@ -60,39 +58,61 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    /** Makes what is missing and takes away what is no longer listed; topics are never removed. */
-    public void arrange(Publishers publishers, Function<String, Login> accounts) {
-        for (var created : admin.createTopics(Topics.of(publishers)).values().values()) {
-            unlessThere(created);
-        }
+    /**
+     * Makes what is missing and takes away what is no longer listed; topics are never removed.
+     *
+     * @param accounts the password of a user; empty for a publisher that alone knows its own
+     */
+    public void arrange(Publishers publishers, Function<String, Optional<Login>> accounts) {
+        create(Topics.of(publishers));
         arrangeUsers(publishers, accounts);
         arrangeRules(Access.of(publishers));
+        publishers.letIn().forEach(it -> at(it).limit());
         Waiting.until(
                 "Kafka knows its users and rules",
                 Duration.ofSeconds(30),
-                () -> isArranged(publishers));
+                () -> isArranged(publishers, accounts));
     }
 
-    private void arrangeUsers(Publishers publishers, Function<String, Login> accounts) {
+    /** One publisher, step by step. */
+    public PublisherAccount at(Publisher publisher) {
+        return new PublisherAccount(admin, publisher);
+    }
+
+    /** Everybody who has a password. */
+    public Set<String> users() {
+        return Set.copyOf(done(admin.describeUserScramCredentials().users()));
+    }
+
+    private void create(Collection<NewTopic> topics) {
+        for (var created : admin.createTopics(topics).values().values()) {
+            unlessThere(created);
+        }
+    }
+
+    private void arrangeUsers(Publishers publishers, Function<String, Optional<Login>> accounts) {
         var changes = new HashMap<String, UserScramCredentialAlteration>();
-        for (var user : done(admin.describeUserScramCredentials().users())) {
-            changes.put(user, new UserScramCredentialDeletion(user, ScramMechanism.SCRAM_SHA_512));
+        for (var user : users()) {
+            changes.put(user, PublisherAccount.deletion(user));
         }
         changes.remove(ADMIN);
-        var info = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
         for (var user : Access.users(publishers)) {
-            changes.put(
-                    user,
-                    new UserScramCredentialUpsertion(user, info, accounts.apply(user).password()));
+            accounts.apply(user)
+                    .ifPresentOrElse(
+                            it -> changes.put(user, PublisherAccount.password(it)),
+                            () -> changes.remove(user));
         }
         done(admin.alterUserScramCredentials(List.copyOf(changes.values())).all());
     }
 
     /** The broker learns of changes a moment after its controller has confirmed them. */
-    private boolean isArranged(Publishers publishers) {
-        var users = new HashSet<>(done(admin.describeUserScramCredentials().users()));
+    private boolean isArranged(Publishers publishers, Function<String, Optional<Login>> accounts) {
+        var users = new HashSet<>(users());
         users.remove(ADMIN);
-        return users.equals(Set.copyOf(Access.users(publishers)))
+        var wanted = Access.users(publishers);
+        return wanted.containsAll(users)
+                && users.containsAll(
+                        wanted.stream().filter(it -> accounts.apply(it).isPresent()).toList())
                 && Set.copyOf(done(admin.describeAcls(AclBindingFilter.ANY).values()))
                         .equals(Access.of(publishers));
     }
@@ -116,7 +136,7 @@ public final class Broker implements AutoCloseable {
         return new Lag(admin).byGroup();
     }
 
-    private static void unlessThere(KafkaFuture<Void> created) {
+    static void unlessThere(KafkaFuture<Void> created) {
         try {
             done(created);
         } catch (IllegalStateException e) {

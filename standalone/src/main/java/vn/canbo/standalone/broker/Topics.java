@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import vn.canbo.events.Topic;
+import vn.canbo.standalone.publisher.Publisher;
 import vn.canbo.standalone.publisher.Publishers;
 
 /** Every topic of an instance with what is kept in it (design sections 4 and 5). */
@@ -34,12 +35,16 @@ final class Topics {
             topics.add(
                     new NewTopic(topic.address(), Topic.PARTITIONS, ONE_COPY).configs(kept(topic)));
         }
-        for (var publisher : publishers.publishers()) {
-            topics.add(outside(publisher.topic()));
-            topics.add(outside(publisher.outcomesTopic()));
-            if (publisher.identity()) {
-                topics.add(outside(publisher.identityTopic()));
-            }
+        publishers.letIn().forEach(it -> topics.addAll(of(it)));
+        return topics;
+    }
+
+    static List<NewTopic> of(Publisher publisher) {
+        var topics = new ArrayList<NewTopic>();
+        topics.add(outside(publisher.topic()));
+        topics.add(outside(publisher.outcomesTopic()));
+        if (publisher.identity()) {
+            topics.add(outside(publisher.identityTopic()));
         }
         return topics;
     }

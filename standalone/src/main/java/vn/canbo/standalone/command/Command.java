@@ -49,6 +49,25 @@ public sealed interface Command {
     /** Shows the way of an event from outside, by the publisher's own id of it. */
     record Trace(String eventId) implements Command {}
 
+    /**
+     * Lets an outside system in, or finishes what a failed try left.
+     *
+     * @param grant empty: as its entry in the file says
+     */
+    record AddPublisher(String name, Optional<WantedGrant> grant) implements Command {}
+
+    /** Gives an outside system new secrets; the old ones open nothing any more. */
+    record RotatePublisher(String name) implements Command {}
+
+    /** Takes everything from an outside system but what it reported. */
+    record RevokePublisher(String name) implements Command {}
+
+    /** Lets a suspended outside system in again. */
+    record LiftSuspension(String name, String reason) implements Command {}
+
+    /** All outside systems: grants, state, what they sent. */
+    record ListPublishers() implements Command {}
+
     /** Says what can be typed. */
     record Help() implements Command {}
 

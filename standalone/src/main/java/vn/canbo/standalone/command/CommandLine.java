@@ -60,6 +60,7 @@ public final class CommandLine {
                 var event = next("the publisher's id of the event");
                 yield alone(new Command.Trace(event));
             }
+            case "publisher" -> PublisherWords.read(words);
             case "help", "--help", "-h" -> new Command.Help();
             default -> throw new IllegalArgumentException("There is no command " + verb);
         };
@@ -122,7 +123,7 @@ public final class CommandLine {
         }
     }
 
-    private static LocalDate day(String text) {
+    static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

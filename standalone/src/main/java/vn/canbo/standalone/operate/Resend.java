@@ -40,7 +40,7 @@ public final class Resend {
         subject.ifPresent(it -> asked.put("subject", it));
         var things = 0;
         while (true) {
-            var answer = api.post(service.get(), "/api/v1/publications/resend", asked);
+            var answer = api.command(service.get(), "/api/v1/publications/resend", asked);
             if (answer.statusCode() >= 300) {
                 out.println("  " + name + ": " + Refusal.text(answer));
                 return 1;

@@ -1,10 +1,7 @@
 package vn.canbo.standalone.signin;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import vn.canbo.standalone.publisher.Publisher;
-import vn.canbo.standalone.publisher.Publishers;
 
 /**
  * A system that gets tokens in its own name.
@@ -20,21 +17,14 @@ public record Client(String id, Optional<String> publisher, Right right) {
     /** The client of the command line. */
     public static final String COMMAND_LINE = "canbo-cli";
 
-    /** All that get tokens in their own name: the command line and the publishers. */
-    public static List<Client> all(Publishers publishers) {
-        var clients = new ArrayList<Client>();
-        clients.add(
-                new Client(
-                        COMMAND_LINE,
-                        Optional.empty(),
-                        Right.writing(DemoUnit.PROVINCE, "OPERATOR", "HOME_AFFAIRS_OFFICER")));
-        for (var publisher : publishers.publishers()) {
-            clients.add(publishing(publisher));
-        }
-        return List.copyOf(clients);
+    static Client commandLine() {
+        return new Client(
+                COMMAND_LINE,
+                Optional.empty(),
+                Right.writing(DemoUnit.PROVINCE, "OPERATOR", "HOME_AFFAIRS_OFFICER"));
     }
 
-    private static Client publishing(Publisher publisher) {
+    static Client of(Publisher publisher) {
         return new Client(
                 publisher.publisher(),
                 Optional.of(publisher.publisher()),

@@ -4,7 +4,6 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,14 +11,11 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import vn.canbo.standalone.place.Secrets;
-import vn.canbo.standalone.publisher.Publishers;
 
 /** People, clients, key and the two chains: the protocol's addresses and the sign-in page. */
 @Configuration(proxyBeanMethods = false)
@@ -43,19 +39,14 @@ class SignInConfiguration {
                         .toList());
     }
 
-    private static List<Client> clients(SignInSettings settings) {
-        return Client.all(Publishers.in(settings.place().publishersFile()));
+    @Bean
+    RegisteredClients registeredClients(SignInSettings settings, Secrets secrets) {
+        return new RegisteredClients(settings.place(), settings.pages(), secrets);
     }
 
     @Bean
-    RegisteredClientRepository registeredClients(SignInSettings settings, Secrets secrets) {
-        return new InMemoryRegisteredClientRepository(
-                RegisteredClients.of(clients(settings), settings.pages(), secrets));
-    }
-
-    @Bean
-    TokenClaims tokenClaims(SignInSettings settings) {
-        return new TokenClaims(Person.all(), clients(settings));
+    TokenClaims tokenClaims(RegisteredClients clients) {
+        return new TokenClaims(Person.all(), clients::client);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.canbo.standalone.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -16,11 +17,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Map<String, Person> people;
-    private final Map<String, Client> clients;
+    private final Function<String, Optional<Client>> clients;
 
-    TokenClaims(List<Person> people, List<Client> clients) {
+    TokenClaims(List<Person> people, Function<String, Optional<Client>> clients) {
         this.people = people.stream().collect(Collectors.toMap(Person::user, Function.identity()));
-        this.clients = clients.stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        this.clients = clients;
     }
 
     @Override
@@ -39,7 +40,8 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private void say(JwtEncodingContext context) {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-            var client = known(clients, context.getRegisteredClient().getClientId());
+            var id = context.getRegisteredClient().getClientId();
+            var client = clients.apply(id).orElseThrow(() -> notListed(id));
             say(context, client.right());
             client.publisher().ifPresent(it -> context.getClaims().claim("publisher", it));
         } else {
@@ -55,14 +57,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private Person person(JwtEncodingContext context) {
         var signedIn = Objects.requireNonNull(context.<Authentication>getPrincipal());
-        return known(people, signedIn.getName());
+        var name = signedIn.getName();
+        return Optional.ofNullable(people.get(name)).orElseThrow(() -> notListed(name));
     }
 
-    private static <T> T known(Map<String, T> all, String name) {
-        var found = all.get(name);
-        if (found == null) {
-            throw new IllegalStateException(name + " has signed in but is not in the list");
-        }
-        return found;
+    private static IllegalStateException notListed(String name) {
+        return new IllegalStateException(name + " has signed in but is not in the list");
     }
 }

@@ -30,11 +30,12 @@ final class DemoPlayer {
     private final Place place;
     private final Addresses addresses;
     private final Waits waits;
+    private final Clock clock;
     private final Supplier<LocalDate> today;
     private @Nullable Thread playing;
 
-    DemoPlayer(Place place, Addresses addresses, Waits waits) {
-        this(place, addresses, waits, () -> legalDay(place));
+    DemoPlayer(Place place, Addresses addresses, Waits waits, Clock clock) {
+        this(place, addresses, waits, clock, () -> legalDay(place));
     }
 
     /**
@@ -42,10 +43,12 @@ final class DemoPlayer {
      *
      * @param today the legal day
      */
-    DemoPlayer(Place place, Addresses addresses, Waits waits, Supplier<LocalDate> today) {
+    DemoPlayer(
+            Place place, Addresses addresses, Waits waits, Clock clock, Supplier<LocalDate> today) {
         this.place = place;
         this.addresses = addresses;
         this.waits = waits;
+        this.clock = clock;
         this.today = today;
     }
 
@@ -60,7 +63,7 @@ final class DemoPlayer {
     }
 
     private void run() {
-        var demo = new Demo(access(), Clock.systemUTC(), this::progress);
+        var demo = new Demo(access(), clock, this::progress);
         var kept = new Notes(place.data());
         try {
             if (isTooEarly(today.get())) {

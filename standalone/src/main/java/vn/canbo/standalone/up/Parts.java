@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.backing.kafka.KafkaNode;
 import vn.canbo.backing.kafka.KafkaSettings;
@@ -21,6 +22,7 @@ import vn.canbo.standalone.part.JavaProgram;
 import vn.canbo.standalone.part.Part;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.place.Secrets;
+import vn.canbo.standalone.publisher.Publisher;
 import vn.canbo.standalone.publisher.Publishers;
 import vn.canbo.standalone.service.Addresses;
 import vn.canbo.standalone.service.Service;
@@ -53,10 +55,15 @@ final class Parts {
         this.publishers = Publishers.in(place.publishersFile());
     }
 
-    /** All that the sign-in will read: two processes must not make passwords at the same time. */
+    /** All that the sign-in will read. */
     void makeSecrets() {
         secrets.client(Client.PAGES);
-        Client.all(publishers).forEach(client -> secrets.client(client.id()));
+        secrets.client(Client.COMMAND_LINE);
+        played().forEach(
+                        it -> {
+                            secrets.client(it);
+                            secrets.login("kafka", it);
+                        });
         Person.all().forEach(person -> secrets.typed(person.user()));
     }
 
@@ -106,7 +113,20 @@ final class Parts {
     }
 
     void arrange(Broker broker) {
-        broker.arrange(publishers, user -> secrets.login("kafka", user));
+        broker.arrange(publishers, this::account);
+    }
+
+    /** Other publishers alone know their passwords; Kafka keeps what they are compared with. */
+    private Optional<Login> account(String user) {
+        return Service.named(user).isPresent()
+                ? Optional.of(secrets.login("kafka", user))
+                : secrets.known("kafka", user);
+    }
+
+    private Stream<String> played() {
+        return publishers.letIn().stream()
+                .map(Publisher::publisher)
+                .filter(Publishers.played()::contains);
     }
 
     Part signIn(String name) {

@@ -1,6 +1,7 @@
 package vn.canbo.standalone.up;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,10 +23,12 @@ public final class Up {
     private static final String STARTS_ON = "starts-on";
 
     private final Place place;
+    private final Clock clock;
     private final PrintStream out;
 
-    public Up(Place place, PrintStream out) {
+    public Up(Place place, Clock clock, PrintStream out) {
         this.place = place.made();
+        this.clock = clock;
         this.out = out;
     }
 
@@ -63,7 +66,8 @@ public final class Up {
         var stopped = new CountDownLatch(1);
         try (var instance = new Instance(place, addresses, startsOn(command.clock()), waits)) {
             var supervisor =
-                    new Supervisor(instance, demo, new DemoPlayer(place, addresses, waits), waits);
+                    new Supervisor(
+                            instance, demo, new DemoPlayer(place, addresses, waits, clock), waits);
             stopOnSignal(supervisor, stopped);
             waits.say("Starting Canbo; logs are in " + place.logs());
             instance.start();
@@ -99,9 +103,9 @@ public final class Up {
     }
 
     /** Kept with the data, so that a restarted instance goes on in the time in which it began. */
-    private Optional<LocalDate> startsOn(Optional<LocalDate> clock) {
+    private Optional<LocalDate> startsOn(Optional<LocalDate> asked) {
         var kept = new Notes(place.data());
-        clock.ifPresent(day -> kept.write(STARTS_ON, day));
+        asked.ifPresent(day -> kept.write(STARTS_ON, day));
         return kept.read(STARTS_ON, LocalDate.class);
     }
 }

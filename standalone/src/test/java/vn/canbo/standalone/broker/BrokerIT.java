@@ -24,6 +24,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
@@ -69,7 +71,7 @@ class BrokerIT {
         broker = Broker.at(settings.bootstrapServers(), login(Broker.ADMIN));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(broker::answers);
         publishers = Publishers.in(directory.resolve("publishers.yaml"));
-        broker.arrange(publishers, BrokerIT::login);
+        broker.arrange(publishers, BrokerIT::password);
     }
 
     @AfterAll
@@ -159,7 +161,7 @@ class BrokerIT {
                                 .filter(it -> !it.publisher().equals("truong-chinh-tri"))
                                 .toList());
 
-        broker.arrange(fewer, BrokerIT::login);
+        broker.arrange(fewer, BrokerIT::password);
 
         try {
             Awaitility.await()
@@ -174,8 +176,35 @@ class BrokerIT {
                                             .hasCauseInstanceOf(SaslAuthenticationException.class));
             send("so-noi-vu", "ext.so-noi-vu");
         } finally {
-            broker.arrange(publishers, BrokerIT::login);
+            broker.arrange(publishers, BrokerIT::password);
         }
+    }
+
+    @Test
+    void a_publisher_that_alone_knows_its_password_keeps_it_when_all_is_arranged_again()
+            throws Exception {
+        broker.arrange(
+                publishers,
+                user -> user.equals("so-noi-vu") ? Optional.empty() : Optional.of(login(user)));
+
+        send("so-noi-vu", "ext.so-noi-vu");
+    }
+
+    @Test
+    void every_publisher_is_slowed_down_beyond_its_quota() throws Exception {
+        try (var admin = admin(Broker.ADMIN)) {
+            var quotas = admin.describeClientQuotas(ClientQuotaFilter.all()).entities().get();
+
+            assertThat(quotas.get(user("so-noi-vu")))
+                    .containsEntry("producer_byte_rate", 8_388_608.0)
+                    .containsEntry("consumer_byte_rate", 8_388_608.0);
+            assertThat(quotas.get(user("phan-mem-huyen")))
+                    .containsEntry("producer_byte_rate", 2_097_152.0);
+        }
+    }
+
+    private static ClientQuotaEntity user(String name) {
+        return new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, name));
     }
 
     private static void assertRefused(String user, String topic) {
@@ -246,6 +275,10 @@ class BrokerIT {
         var properties = new HashMap<String, Object>(KafkaClients.signingIn(login(user)));
         properties.put("bootstrap.servers", settings.bootstrapServers());
         return properties;
+    }
+
+    private static Optional<Login> password(String user) {
+        return Optional.of(login(user));
     }
 
     private static Login login(String user) {

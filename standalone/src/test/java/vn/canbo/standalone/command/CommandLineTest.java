@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,45 @@ class CommandLineTest {
         assertThat(CommandLine.read()).isEqualTo(new Command.Help());
     }
 
+    @Test
+    void a_publisher_is_added_with_its_grant_or_by_its_name_alone() {
+        assertThat(read("publisher add vendor"))
+                .isEqualTo(new Command.AddPublisher("vendor", Optional.empty()));
+        assertThat(
+                        read(
+                                "publisher add vendor --title A --units 99001,99002 --types"
+                                        + " post-held,vn.canbo.reported.post-ended.v1 --to 2027-12-31 --identity"
+                                        + " --requests 50"))
+                .isEqualTo(
+                        new Command.AddPublisher(
+                                "vendor",
+                                Optional.of(
+                                        new WantedGrant(
+                                                "A",
+                                                List.of("99001", "99002"),
+                                                List.of(
+                                                        "vn.canbo.reported.post-held.v1",
+                                                        "vn.canbo.reported.post-ended.v1"),
+                                                Optional.empty(),
+                                                Optional.of(LocalDate.of(2027, 12, 31)),
+                                                Optional.empty(),
+                                                false,
+                                                true,
+                                                Optional.empty(),
+                                                Optional.of(50)))));
+    }
+
+    @Test
+    void the_other_commands_about_publishers_name_one_or_none() {
+        assertThat(read("publisher rotate vendor"))
+                .isEqualTo(new Command.RotatePublisher("vendor"));
+        assertThat(read("publisher revoke vendor"))
+                .isEqualTo(new Command.RevokePublisher("vendor"));
+        assertThat(read("publisher lift vendor repaired"))
+                .isEqualTo(new Command.LiftSuspension("vendor", "repaired"));
+        assertThat(read("publisher list")).isEqualTo(new Command.ListPublishers());
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             textBlock =
@@ -68,6 +108,14 @@ class CommandLineTest {
             resend personnel 99001,       Not the id of a person or unit: 99001
             trace,                        Missing: the publisher
             reset yes,                    Not understood: yes
+            publisher,                    'Missing: add, rotate, revoke, lift or list'
+            publisher drop vendor,        publisher does not know drop
+            publisher add,                Missing: the name of the publisher
+            publisher add v --title A --units 1, Missing: --types
+            publisher add v --title A --units 1 --types post, There is no event type post
+            publisher add v --requests few --title A --units 1 --types post-held, --requests takes a number
+            publisher lift vendor,        Missing: why it is let in
+            publisher list all,           Not understood: all
             """)
     void what_cannot_be_understood_is_said_back(String typed, String why) {
         assertThat(read(typed))

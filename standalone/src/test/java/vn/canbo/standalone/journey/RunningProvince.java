@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import vn.canbo.backing.machine.Login;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.standalone.api.ApiClient;
@@ -149,6 +150,22 @@ final class RunningProvince implements AutoCloseable {
                 request(publisher, Service.REPORTING, "/api/v1/events")
                         .header("Content-Type", "application/cloudevents+json")
                         .POST(json(event)));
+    }
+
+    /** Where the commands of an operator work. */
+    Place place() {
+        return place;
+    }
+
+    /** From now on this client proves itself so, over HTTP and at Kafka. */
+    void hasSecrets(Login client, Login kafka) {
+        clients.put(client.user(), ApiClient.of(addresses, client.user(), client.password()));
+        Secrets.of(place).replace("kafka", kafka);
+    }
+
+    /** What became of an event, as its publisher may ask. */
+    Answer outcome(String publisher, String id) {
+        return send(request(publisher, Service.REPORTING, "/api/v1/events/" + id).GET());
     }
 
     /** The topics of the instance, each used with the account of somebody. */

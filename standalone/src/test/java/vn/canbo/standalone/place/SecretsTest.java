@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.canbo.backing.machine.Login;
 
 class SecretsTest {
 
@@ -45,6 +46,38 @@ class SecretsTest {
     @Test
     void a_key_of_persons_has_32_bytes() {
         assertThat(Base64.getDecoder().decode(Secrets.in(directory).key("personnel"))).hasSize(32);
+    }
+
+    @Test
+    void what_another_process_wrote_meanwhile_is_neither_lost_nor_made_twice() {
+        var launcher = Secrets.in(directory);
+        var command = Secrets.in(directory);
+        launcher.client("reporting");
+
+        command.compareWith("vendor", "{bcrypt}hash");
+        var typed = command.typed("operator");
+
+        assertThat(launcher.typed("operator")).isEqualTo(typed);
+        assertThat(launcher.compared("vendor")).contains("{bcrypt}hash");
+        assertThat(command.client("reporting")).isEqualTo(launcher.client("reporting"));
+    }
+
+    @Test
+    void what_was_replaced_or_forgotten_is_gone_for_everybody() {
+        var launcher = Secrets.in(directory);
+        var old = launcher.login("kafka", "vendor");
+        launcher.client("vendor");
+        var command = Secrets.in(directory);
+        var renewed = Login.generated("vendor");
+
+        command.replace("kafka", renewed);
+        assertThat(launcher.known("kafka", "vendor")).contains(renewed);
+        assertThat(launcher.login("kafka", "vendor")).isEqualTo(renewed);
+        assertThat(renewed).isNotEqualTo(old);
+
+        command.forget("vendor");
+        assertThat(launcher.known("kafka", "vendor")).isEmpty();
+        assertThat(launcher.compared("vendor")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,18 +20,18 @@ class PublishersTest {
     @TempDir Path directory;
 
     @Test
-    void three_publishers_stand_ready_and_the_file_may_be_edited() throws IOException {
+    void four_publishers_stand_ready_and_the_file_may_be_edited() throws IOException {
         var file = directory.resolve("publishers.yaml");
 
         assertThat(Publishers.in(file).publishers())
                 .extracting(Publisher::publisher)
-                .containsExactly("phan-mem-xa", "so-noi-vu", "truong-chinh-tri");
+                .containsExactly("phan-mem-xa", "so-noi-vu", "truong-chinh-tri", "phan-mem-huyen");
 
         Files.writeString(
                 file,
-                Files.readString(file).replace("validFrom: 2019-01-01", "validFrom: 2026-01-01"));
+                Files.readString(file).replace("validFrom: 2019-01-01", "validFrom: 2025-01-01"));
         assertThat(Publishers.in(file).publishers())
-                .allMatch(it -> it.validFrom().getYear() == 2026);
+                .allMatch(it -> it.validFrom().getYear() == 2025);
     }
 
     @Test
@@ -55,6 +56,35 @@ class PublishersTest {
         assertThat(granted)
                 .containsExactlyInAnyOrderElementsOf(
                         List.of(ReportedType.values()).stream().map(ReportedType::type).toList());
+    }
+
+    @Test
+    void what_a_command_writes_is_read_again_with_the_words_at_the_top() throws IOException {
+        var file = directory.resolve("publishers.yaml");
+        var before = Publishers.in(file);
+        var district = before.named("phan-mem-huyen").orElseThrow();
+        var added = Publishers.read(yaml("requestsPerSecond: 5")).publishers().getFirst();
+
+        Publishers.change(
+                file, it -> it.with(district.revokedOn(LocalDate.of(2025, 12, 31))).with(added));
+
+        var after = Publishers.in(file);
+        assertThat(after.publishers()).hasSize(5).startsWith(before.publishers().getFirst());
+        assertThat(after.named("vendor")).contains(added);
+        assertThat(after.letIn()).extracting(Publisher::publisher).doesNotContain("phan-mem-huyen");
+        assertThat(Files.readString(file))
+                .startsWith("# The outside systems")
+                .contains("\"99001\"");
+    }
+
+    @Test
+    void a_name_of_ours_is_refused() {
+        var ours =
+                new String(yaml(""), StandardCharsets.UTF_8)
+                        .replace("publisher: vendor", "publisher: personnel");
+
+        assertThatThrownBy(() -> Publishers.read(ours.getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("one of ours");
     }
 
     @Test

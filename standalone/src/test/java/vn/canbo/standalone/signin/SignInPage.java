@@ -90,7 +90,7 @@ public final class SignInPage {
                 "");
     }
 
-    HttpResponse<String> token(String form, String client, String itsSecret)
+    public HttpResponse<String> token(String form, String client, String itsSecret)
             throws IOException, InterruptedException {
         var basic =
                 Base64.getEncoder()

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +52,7 @@ class DemoPlayerTest {
         demo = new DemoSwitch(place);
         demo.turn(true);
         var waits = new Waits(new PrintStream(said, true, StandardCharsets.UTF_8), false);
-        player = new DemoPlayer(place, addresses(), waits, () -> today);
+        player = new DemoPlayer(place, addresses(), waits, Clock.systemUTC(), () -> today);
     }
 
     @AfterEach

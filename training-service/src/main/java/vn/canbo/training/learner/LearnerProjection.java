@@ -43,8 +43,8 @@ class LearnerProjection implements Projection {
                         .map(it -> it.state().subject())
                         .collect(Collectors.toCollection(TreeSet<UUID>::new));
         table.add(people);
-        table.replacePersons(Received.of(batch, PersonState.class));
-        table.replacePosts(Received.of(batch, PostState.class));
+        Received.whenAny(batch, PersonState.class, table::replacePersons);
+        Received.whenAny(batch, PostState.class, table::replacePosts);
         table.place(people, today.date());
     }
 }

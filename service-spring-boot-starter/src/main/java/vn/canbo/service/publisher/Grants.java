@@ -1,4 +1,4 @@
-package vn.canbo.service.intake;
+package vn.canbo.service.publisher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,21 +23,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
-import vn.canbo.service.origin.Actor;
 
 /**
  * The grants of all publishers, from the file {@code canbo.publishers.file}; a changed file is
  * taken within seconds, and one that cannot be read leaves the last good grants.
  */
-class Grants {
+public class Grants {
 
     private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final @Nullable Path file;
     private final JsonMapper json;
-    private final JdbcClient jdbc;
     private final InstantSource system;
 
     private Map<String, Grant> grants = Map.of();
@@ -50,21 +46,14 @@ class Grants {
     /**
      * @param file absent when no outside system may report anything
      */
-    Grants(@Nullable Path file, JsonMapper json, JdbcClient jdbc, InstantSource system) {
+    Grants(@Nullable Path file, JsonMapper json, InstantSource system) {
         this.file = file;
         this.json = json;
-        this.jdbc = jdbc;
         this.system = system;
     }
 
-    /** An outside system with what it is granted now; without a grant it may do nothing. */
-    Publisher publisher(String name) {
-        var grant = of(name);
-        return new Publisher(
-                name, grant, Actor.publisher(name, grant.map(this::unitsOf).orElse(Set.of())));
-    }
-
-    private synchronized Optional<Grant> of(String publisher) {
+    /** What an outside system is granted now; without a grant it may do nothing. */
+    public synchronized Optional<Grant> of(String publisher) {
         var now = system.instant();
         if (file != null && !now.isBefore(looked.plus(LOOK_EVERY))) {
             looked = now;
@@ -73,22 +62,10 @@ class Grants {
         return Optional.ofNullable(grants.get(publisher));
     }
 
-    /** The units whose sub-trees are granted, as far as this service knows them. */
-    private Set<UUID> unitsOf(Grant grant) {
-        return jdbc
-                .sql(
-                        """
-                SELECT unit_id
-                  FROM known_unit
-                 WHERE code = ANY (:codes)
-                    OR (:wholeProvince AND level = 'PROVINCE')
-                """)
-                .param("codes", grant.units().toArray(String[]::new))
-                .param("wholeProvince", grant.units().contains(Grant.WHOLE_PROVINCE))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+    /** Who reports after it, by name and account; empty when nobody was named. */
+    public synchronized Optional<String> successorOf(Grant ended) {
+        return Optional.ofNullable(ended.successor())
+                .map(it -> Optional.ofNullable(grants.get(it)).map(Grant::title).orElse(it));
     }
 
     private void readWhenChanged(Path file) {
@@ -109,12 +86,13 @@ class Grants {
     }
 
     static Map<String, Grant> parse(String yaml, JsonMapper json) {
-        var content = json.convertValue(textOnly().<Object>load(yaml), File.class);
+        var lenient = json.rebuild().enable(MapperFeature.ALLOW_COERCION_OF_SCALARS).build();
+        var content = lenient.convertValue(textOnly().<Object>load(yaml), File.class);
         return content.publishers().stream()
                 .collect(Collectors.toUnmodifiableMap(Grant::publisher, Function.identity()));
     }
 
-    /** Days and codes with leading zeros stay the text they are. */
+    /** Days and codes with leading zeros stay the text they are; so do numbers, until read. */
     private static Yaml textOnly() {
         var options = new LoaderOptions();
         var resolver =

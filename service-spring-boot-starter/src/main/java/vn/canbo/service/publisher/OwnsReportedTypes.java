@@ -1,4 +1,4 @@
-package vn.canbo.service.intake;
+package vn.canbo.service.publisher;
 
 import java.util.Arrays;
 import org.springframework.context.annotation.Condition;
@@ -7,7 +7,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import vn.canbo.events.reported.ReportedType;
 
 /** Only a service that owns a type from outside has a door for it. */
-final class OwnsReportedTypes implements Condition {
+public final class OwnsReportedTypes implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
