@@ -102,6 +102,9 @@ class IdentityTopicIT extends PersonnelTest {
                                 .single())
                 .isEqualTo(2);
         assertThat(peopleOf(file)).hasSize(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM quarantined_event").query(Long.class).single())
+                .as("refused, never quarantined")
+                .isZero();
     }
 
     private void sendBroken(byte @Nullable [] body, String contentType) {

@@ -15,7 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands for the three other services: says who was asked what, and can go away. */
+/**
+ * Stands for the three other services, and for ours where a page calls it: says who was asked what,
+ * and can go away.
+ */
 public final class OtherServices {
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -25,8 +28,12 @@ public final class OtherServices {
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
+    private final Map<String, List<Map<String, Object>>> held = new ConcurrentHashMap<>();
 
     private volatile List<Map<String, Object>> openClasses = List.of();
+    private volatile Map<String, Object> action = Map.of();
+    private volatile int actionStatus = 200;
+    private final Map<String, Object> traces = new ConcurrentHashMap<>();
 
     private OtherServices() {
         try {
@@ -36,7 +43,7 @@ public final class OtherServices {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (var service : List.of("personnel", "training", "assignment")) {
+        for (var service : List.of("personnel", "training", "assignment", "reporting")) {
             server.createContext("/" + service, exchange -> answer(service, exchange));
         }
         server.start();
@@ -76,6 +83,26 @@ public final class OtherServices {
     /** What is answered under a path from now on, whichever service is asked. */
     public void answers(String path, int status, Object body) {
         canned.put(path, new Canned(status, body));
+    }
+
+    /** What a service lists as held in quarantine from now on. */
+    public void holds(String service, List<Map<String, Object>> events) {
+        held.put(service, events);
+    }
+
+    /** How every service answers from now on when it is to do something about what it holds. */
+    public void answersActions(int status, Map<String, Object> body) {
+        actionStatus = status;
+        action = body;
+    }
+
+    /**
+     * A part of a trace that a service has from now on.
+     *
+     * @param part such as {@code told/<chain>}, or {@code taken} for whatever is asked
+     */
+    public void traces(String service, String part, Object answer) {
+        traces.put(service + "/" + part, answer);
     }
 
     public List<Asked> asked() {
@@ -120,6 +147,13 @@ public final class OtherServices {
                             .toList());
         } else if (path.equals("/api/v1/classes/open")) {
             reply(exchange, 200, Map.of("items", openClasses));
+        } else if (path.equals("/api/v1/quarantine")) {
+            reply(exchange, 200, Map.of("items", held.getOrDefault(service, List.of())));
+        } else if (path.startsWith("/api/v1/quarantine/")) {
+            reply(exchange, actionStatus, action);
+        } else if (path.startsWith("/api/v1/traces/")) {
+            var part = path.substring("/api/v1/traces/".length());
+            reply(exchange, 200, traces.getOrDefault(service + "/" + part, List.of()));
         } else if (path.equals("/api/v1/events")) {
             events(service, exchange, json.readTree(body));
         } else {

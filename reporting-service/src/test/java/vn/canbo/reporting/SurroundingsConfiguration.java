@@ -18,7 +18,7 @@ class SurroundingsConfiguration {
             it.add(
                     "spring.security.oauth2.client.registration.canbo.client-secret",
                     () -> "secret");
-            for (var service : List.of("personnel", "training", "assignment")) {
+            for (var service : List.of("personnel", "training", "assignment", "reporting")) {
                 it.add("canbo.services." + service, () -> OtherServices.shared().address(service));
             }
             // Enough for every test but the one that comes to the limit.

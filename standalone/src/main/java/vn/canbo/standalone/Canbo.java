@@ -15,9 +15,11 @@ import vn.canbo.standalone.operate.Down;
 import vn.canbo.standalone.operate.ImportUnits;
 import vn.canbo.standalone.operate.MoveClock;
 import vn.canbo.standalone.operate.Question;
+import vn.canbo.standalone.operate.Resend;
 import vn.canbo.standalone.operate.Reset;
 import vn.canbo.standalone.operate.RosterCommands;
 import vn.canbo.standalone.operate.Status;
+import vn.canbo.standalone.operate.TraceEvent;
 import vn.canbo.standalone.operate.TurnDemo;
 import vn.canbo.standalone.outside.AddPublisher;
 import vn.canbo.standalone.outside.LiftSuspension;
@@ -67,6 +69,9 @@ public final class Canbo {
                                 .take(given(roster.file()), roster.check(), roster.goodRows());
                 case Command.Demo demo -> new TurnDemo(place, out).run(!demo.stop());
                 case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
+                case Command.Resend resend ->
+                        new Resend(api(), out).of(resend.service(), resend.subject());
+                case Command.Trace trace -> new TraceEvent(api(), out).of(trace.eventId());
                 case Command.AddPublisher it ->
                         new AddPublisher(place, out).run(it.name(), it.grant());
                 case Command.RotatePublisher it -> new RotatePublisher(place, out).run(it.name());

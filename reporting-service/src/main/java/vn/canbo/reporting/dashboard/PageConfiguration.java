@@ -25,7 +25,7 @@ public class PageConfiguration implements WebMvcConfigurer {
     private final PageWords english = new PageWords(Locale.ENGLISH, Messages.english());
 
     /** Vietnamese unless English was chosen. */
-    PageWords words(Locale locale) {
+    public PageWords words(Locale locale) {
         return locale.getLanguage().equals("en") ? english : vietnamese;
     }
 

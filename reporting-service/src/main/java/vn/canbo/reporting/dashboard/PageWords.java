@@ -14,7 +14,7 @@ import vn.canbo.service.problem.Messages;
 import vn.canbo.service.time.Today;
 
 /** What a page says, in one language: words of the glossary, dates and figures as offices write. */
-final class PageWords {
+public final class PageWords {
 
     static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -22,6 +22,7 @@ final class PageWords {
     private final Messages messages;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter moment;
 
     PageWords(Locale language, Messages messages) {
         this.language = language;
@@ -29,6 +30,10 @@ final class PageWords {
         this.day =
                 DateTimeFormatter.ofPattern(isVietnamese() ? "dd/MM/yyyy" : "d MMM yyyy", language);
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss", language).withZone(Today.ZONE);
+        this.moment =
+                DateTimeFormatter.ofPattern(
+                                isVietnamese() ? "dd/MM/yyyy HH:mm" : "d MMM yyyy HH:mm", language)
+                        .withZone(Today.ZONE);
     }
 
     public String of(String key) {
@@ -65,6 +70,11 @@ final class PageWords {
 
     public String time(Instant instant) {
         return time.format(instant);
+    }
+
+    /** Day and time, for what happened on another day than the page is read. */
+    public String moment(Instant instant) {
+        return moment.format(instant);
     }
 
     public String count(long count) {

@@ -31,7 +31,11 @@ import vn.canbo.service.problem.Problems;
  * and everything under {@code /api}, get the same problem as problem+json.
  */
 @Controller
-@ControllerAdvice(basePackages = {"vn.canbo.reporting.dashboard", "vn.canbo.reporting.roster"})
+@ControllerAdvice({
+    "vn.canbo.reporting.dashboard",
+    "vn.canbo.reporting.quarantine",
+    "vn.canbo.reporting.roster"
+})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPageController implements ErrorController {
 

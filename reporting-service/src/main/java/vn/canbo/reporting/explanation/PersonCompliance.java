@@ -14,6 +14,7 @@ import vn.canbo.events.code.Verdict;
  * @param standing the worst of all titles in sight: met only if all are met
  * @param category absent while the person is not known yet
  * @param incomplete an event about the person lies in quarantine: the answer may be wrong
+ * @param dismissed an operator dismissed one, and nothing told the thing again
  */
 public record PersonCompliance(
         UUID personId,
@@ -21,6 +22,7 @@ public record PersonCompliance(
         Verdict standing,
         @Nullable Category category,
         boolean incomplete,
+        boolean dismissed,
         List<TitleHeld> titles,
         List<SecondmentSeen> secondments) {
 

@@ -62,6 +62,7 @@ public class PersonCompliances {
                 PersonCompliance.worst(titles.stream().map(TitleHeld::verdict).toList()),
                 table.category(person).orElse(null),
                 feeds.isIncomplete(person),
+                feeds.isDismissed(person),
                 titles,
                 secondments);
     }

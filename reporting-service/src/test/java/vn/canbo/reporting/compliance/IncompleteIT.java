@@ -105,6 +105,35 @@ class IncompleteIT {
         assertThat(incompleteChildren()).containsEntry(one, 0);
     }
 
+    @Test
+    void what_an_operator_dismissed_leaves_a_note_at_the_person_and_no_mark() {
+        breakTheNextVersionOfThePost();
+        await().atMost(LONGEST)
+                .untilAsserted(() -> assertThat(incompleteChildren()).containsEntry(one, 1));
+
+        var held =
+                api.get(tokens.operator(), "/api/v1/quarantine?limit=200")
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("subject").asString().equals(person.toString()))
+                        .findFirst()
+                        .orElseThrow();
+        api.post(
+                tokens.operator(),
+                "/api/v1/quarantine/" + held.path("id").asString() + "/dismiss",
+                Map.of("reason", "bản tin thử"));
+
+        assertThat(incompleteChildren()).containsEntry(one, 0);
+        var answer = compliance("persons/" + person);
+        assertThat(answer.path("incomplete").asBoolean()).isFalse();
+        assertThat(answer.path("dismissed").asBoolean()).isTrue();
+        assertThat(browser.open("/persons/" + person).body())
+                .contains("đã bỏ qua một sự kiện về người này")
+                .doesNotContain("kết quả dưới đây có thể chưa đúng");
+        assertThat(compliance("persons/" + colleague).path("dismissed").asBoolean()).isFalse();
+    }
+
     private void breakTheNextVersionOfThePost() {
         topics.sendRaw(
                 EventType.POST_TAKEN.topic().address(),

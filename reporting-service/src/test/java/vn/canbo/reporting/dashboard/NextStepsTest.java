@@ -130,6 +130,7 @@ class NextStepsTest {
                 Verdict.UNMET,
                 null,
                 false,
+                false,
                 List.of(held),
                 List.of());
     }

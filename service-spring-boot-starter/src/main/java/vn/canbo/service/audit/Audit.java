@@ -2,16 +2,18 @@ package vn.canbo.service.audit;
 
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.service.journal.Subject;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
 
 /**
  * Writes who read what, in the transaction of the read; if that fails, so does the read. Who did
- * what the journal writes beside each of its rows.
+ * what the journal writes beside each of its rows; what has none is written here too.
  */
 public class Audit {
 
@@ -29,19 +31,32 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void read(String action, Collection<UUID> people) {
-        if (people.isEmpty()) {
-            return;
+        if (!people.isEmpty()) {
+            insert(action, "person", people.stream().map(UUID::toString).toList());
         }
+    }
+
+    /**
+     * One row for what somebody did that no row of the journal tells, such as to an event in
+     * quarantine.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void did(String action, Subject subject) {
+        insert(action, subject.kind(), List.of(subject.id()));
+    }
+
+    private void insert(String action, String subjectKind, List<String> ids) {
         var origin = Origin.current();
         jdbc.sql(
                         """
                 INSERT INTO audit (recorded_at, actor, action, subject_kind, subject_ids, correlation_id)
-                VALUES (:recordedAt, :actor, :action, 'person', :ids, :correlationId)
+                VALUES (:recordedAt, :actor, :action, :kind, :ids, :correlationId)
                 """)
                 .param("recordedAt", Timestamp.from(today.instant()))
                 .param("actor", origin.actor().id())
                 .param("action", action)
-                .param("ids", people.stream().map(UUID::toString).toArray(String[]::new))
+                .param("kind", subjectKind)
+                .param("ids", ids.toArray(String[]::new))
                 .param("correlationId", origin.correlationId())
                 .update();
     }

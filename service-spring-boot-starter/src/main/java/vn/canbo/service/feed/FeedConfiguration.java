@@ -54,29 +54,40 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedReader feedReader(
-            EventSchemas schemas,
+    PollWriter pollWriter(
             FeedTopics topics,
             JdbcClient jdbc,
             JsonMapper json,
             PlatformTransactionManager transactions,
             InstantSource systemClock,
+            ObjectProvider<Arrivals> arrivals) {
+        return new PollWriter(
+                jdbc,
+                transactions,
+                topics,
+                new WatermarkTable(jdbc),
+                new Quarantine(jdbc, json, systemClock),
+                new TakenTable(jdbc),
+                arrivals);
+    }
+
+    @Bean
+    FeedReader feedReader(
+            EventSchemas schemas,
+            FeedTopics topics,
+            PollWriter writer,
             ObjectProvider<Propagator> propagator,
-            ObjectProvider<Arrivals> arrivals,
             MeterRegistry meters) {
-        var writer =
-                new PollWriter(
-                        jdbc,
-                        transactions,
-                        topics,
-                        new WatermarkTable(jdbc),
-                        new Quarantine(jdbc, json, systemClock),
-                        arrivals);
         return new FeedReader(
                 new EventDecoder(schemas, topics),
                 writer,
                 new FeedTraces(propagator.getIfAvailable()),
                 meters);
+    }
+
+    @Bean
+    Retries retries(EventSchemas schemas, FeedTopics topics, PollWriter writer) {
+        return new Retries(new EventDecoder(schemas, topics), writer);
     }
 
     @Bean

@@ -7,8 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.canbo.events.EventType;
 import vn.canbo.events.Topic;
 import vn.canbo.service.decision.Objection;
 
@@ -81,10 +83,27 @@ public class Feeds {
         return provenAsOf(owner).filter(it -> !it.isBefore(oldest)).isPresent();
     }
 
+    /** What some view of this service reads. */
+    public Set<EventType> typesRead() {
+        return topics.types();
+    }
+
     /** Whether an event about this person or unit lies in quarantine: answers about it say so. */
     public boolean isIncomplete(UUID subject) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT FROM quarantined_event WHERE subject = :subject AND resolved_at IS NULL)")
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether an operator dismissed an event about this person or unit and nothing told the thing
+     * again: something may be missing that nobody waits for any more.
+     */
+    public boolean isDismissed(UUID subject) {
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM quarantined_event WHERE subject = :subject AND resolution = 'DISMISSED')")
                 .param("subject", subject)
                 .query(Boolean.class)
                 .single();

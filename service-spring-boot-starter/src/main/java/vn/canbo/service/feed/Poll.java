@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import vn.canbo.service.feed.EventReading.Decoded;
 import vn.canbo.service.feed.EventReading.Ignored;
 import vn.canbo.service.feed.EventReading.OfThing;
@@ -16,6 +17,7 @@ import vn.canbo.service.feed.EventReading.Unreadable;
  * @param newest of each thing the event or tombstone with the highest (epoch, version), in order of
  *     arrival
  * @param overtaken how many events a newer one of the same poll made superfluous
+ * @param read ids of the events that keep the contract, also of those overtaken
  * @param told everything that arrived, also what is ignored or overtaken
  */
 record Poll(
@@ -23,6 +25,7 @@ record Poll(
         int overtaken,
         List<Settled> settled,
         List<Unreadable> unreadable,
+        List<UUID> read,
         List<Told> told) {
 
     private static final Comparator<OfThing> BY_VERSION =
@@ -32,11 +35,15 @@ record Poll(
         var newest = new LinkedHashMap<Thing, OfThing>();
         var settled = new ArrayList<Settled>();
         var unreadable = new ArrayList<Unreadable>();
+        var read = new ArrayList<UUID>();
         var readable = 0;
         for (var reading : readings) {
             switch (reading) {
                 case OfThing it -> {
                     readable++;
+                    if (it instanceof Decoded(var event, _)) {
+                        read.add(event.id());
+                    }
                     newest.merge(Thing.of(it), it, Poll::newer);
                 }
                 case Settled it -> settled.add(it);
@@ -45,7 +52,12 @@ record Poll(
             }
         }
         return new Poll(
-                List.copyOf(newest.values()), readable - newest.size(), settled, unreadable, told);
+                List.copyOf(newest.values()),
+                readable - newest.size(),
+                settled,
+                unreadable,
+                read,
+                told);
     }
 
     boolean isEmpty() {

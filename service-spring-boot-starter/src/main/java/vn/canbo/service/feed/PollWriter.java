@@ -2,6 +2,7 @@ package vn.canbo.service.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,6 +24,7 @@ final class PollWriter {
     private final FeedTopics topics;
     private final WatermarkTable watermarks;
     private final Quarantine quarantine;
+    private final TakenTable taken;
     private final ObjectProvider<Arrivals> arrivals;
 
     PollWriter(
@@ -31,6 +33,7 @@ final class PollWriter {
             FeedTopics topics,
             WatermarkTable watermarks,
             Quarantine quarantine,
+            TakenTable taken,
             ObjectProvider<Arrivals> arrivals) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -39,6 +42,7 @@ final class PollWriter {
         this.topics = topics;
         this.watermarks = watermarks;
         this.quarantine = quarantine;
+        this.taken = taken;
         this.arrivals = arrivals;
     }
 
@@ -60,18 +64,39 @@ final class PollWriter {
                     var applied = new ArrayList<OfThing>();
                     var guilty = new ArrayList<>(poll.unreadable());
                     for (var one : poll.newest()) {
-                        try {
-                            savepoint.executeWithoutResult(_ -> apply(List.of(one)));
-                            applied.add(one);
-                        } catch (RuntimeException failure) {
-                            if (Failure.of(failure) != Failure.GUILTY) {
-                                throw failure;
-                            }
-                            guilty.add(Quarantine.guilty(one, Failure.reason(failure)));
-                        }
+                        guiltOf(one)
+                                .ifPresentOrElse(
+                                        reason -> guilty.add(Quarantine.guilty(one, reason)),
+                                        () -> applied.add(one));
                     }
                     finish(poll, applied, guilty);
                 });
+    }
+
+    /**
+     * One thing of the quarantine, in the caller's transaction.
+     *
+     * @return why it can still not be written; empty when it was
+     */
+    Optional<String> writeAgain(OfThing one) {
+        jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+        var guilt = guiltOf(one);
+        if (guilt.isEmpty()) {
+            quarantine.resolveBy(List.of(one));
+        }
+        return guilt;
+    }
+
+    private Optional<String> guiltOf(OfThing one) {
+        try {
+            savepoint.executeWithoutResult(_ -> apply(List.of(one)));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            if (Failure.of(failure) != Failure.GUILTY) {
+                throw failure;
+            }
+            return Optional.of(Failure.reason(failure));
+        }
     }
 
     private void apply(List<OfThing> things) {
@@ -107,6 +132,7 @@ final class PollWriter {
         quarantine.add(guilty);
         quarantine.resolveBy(applied);
         watermarks.put(poll.settled());
+        taken.put(poll.read());
         if (!poll.told().isEmpty()) {
             arrivals.orderedStream().forEach(it -> it.arrived(poll.told()));
         }

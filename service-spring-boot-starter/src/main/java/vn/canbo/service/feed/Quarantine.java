@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ final class Quarantine {
      * @throws StopConsumer when there are too many in a minute
      */
     void add(List<Unreadable> guilty) {
-        var added = guilty.stream().filter(this::insert).count();
+        var added = guilty.stream().filter(it -> !cameAgain(it)).filter(this::insert).count();
         if (added == 0) {
             return;
         }
@@ -65,19 +66,22 @@ final class Quarantine {
         }
     }
 
-    /** What was told again, in the same or a later version, and could be written. */
+    /**
+     * What was told again, in the same or a later version, and could be written; of what was
+     * dismissed nothing is missing any more.
+     */
     void resolveBy(Collection<OfThing> applied) {
-        if (applied.isEmpty() || !hasOpen()) {
+        if (applied.isEmpty() || !mayBeMissed()) {
             return;
         }
         jdbc.sql(
                         """
                 UPDATE quarantined_event
                    SET resolved_at = :now,
-                       resolution = 'told again'
+                       resolution = 'TOLD_AGAIN'
                   FROM unnest(CAST(:kinds AS text[]), CAST(:thingIds AS text[]), CAST(:epochs AS bigint[]),
                               CAST(:versions AS bigint[])) AS applied (kind, thing_id, epoch, version)
-                 WHERE quarantined_event.resolved_at IS NULL
+                 WHERE (quarantined_event.resolved_at IS NULL OR quarantined_event.resolution = 'DISMISSED')
                    AND quarantined_event.kind = applied.kind
                    AND quarantined_event.thing_id = applied.thing_id
                    AND (quarantined_event.epoch, quarantined_event.version) <= (applied.epoch, applied.version)
@@ -90,14 +94,48 @@ final class Quarantine {
                 .update();
     }
 
-    private boolean hasOpen() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM quarantined_event WHERE resolved_at IS NULL)")
+    private boolean mayBeMissed() {
+        return jdbc.sql(
+                        """
+                SELECT EXISTS (SELECT FROM quarantined_event WHERE resolved_at IS NULL)
+                    OR EXISTS (SELECT FROM quarantined_event WHERE resolution = 'DISMISSED')
+                """)
                 .query(Boolean.class)
                 .single();
     }
 
     private static <T> List<T> column(Collection<OfThing> told, Function<OfThing, T> part) {
         return told.stream().map(part).toList();
+    }
+
+    /** Sent again by its owner and still guilty: it was tried once more, and its row is that. */
+    private boolean cameAgain(Unreadable guilty) {
+        var record = guilty.record();
+        return jdbc.sql(
+                                """
+                UPDATE quarantined_event
+                   SET tries = tries + 1,
+                       last_tried_at = :now,
+                       topic = :topic,
+                       partition = :partition,
+                       "offset" = :offset,
+                       reason = :reason,
+                       body = :body,
+                       headers = CAST(:headers AS jsonb)
+                 WHERE event_id = :eventId
+                   AND resolved_at IS NULL
+                   AND (topic, partition, "offset") <> (:topic, :partition, :offset)
+                """)
+                        .param("now", Timestamp.from(system.instant()))
+                        .param("topic", record.topic())
+                        .param("partition", record.partition())
+                        .param("offset", record.offset())
+                        .param("reason", guilty.reason())
+                        .param("body", record.body())
+                        .param("headers", withoutNul(json.writeValueAsString(record.headers())))
+                        .param("eventId", withoutNul(record.header(EventHeader.ID).orElse(null)))
+                        .update()
+                > 0;
     }
 
     private boolean insert(Unreadable guilty) {
@@ -142,8 +180,7 @@ final class Quarantine {
     }
 
     /** PostgreSQL keeps no NUL, neither as a character nor as an escape in jsonb. */
-    private static @org.jspecify.annotations.Nullable String withoutNul(
-            @org.jspecify.annotations.Nullable String text) {
+    private static @Nullable String withoutNul(@Nullable String text) {
         return text == null ? null : text.replace("\u0000", "").replace("\\u0000", "");
     }
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.Topic;
+import vn.canbo.service.audit.Audit;
 import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.time.Today;
 
@@ -29,6 +30,17 @@ class PublicationConfiguration {
     @Bean
     Publications publications(JdbcClient jdbc, Today today, TraceParents traces, Relay relay) {
         return new Publications(jdbc, ContractJson.mapper(), today, traces, relay);
+    }
+
+    @Bean
+    Resends resends(
+            JdbcClient jdbc, Audit audit, @Value("${spring.application.name}") String service) {
+        return new Resends(jdbc, audit, service);
+    }
+
+    @Bean
+    ResendController resendController(Resends resends) {
+        return new ResendController(resends);
     }
 
     @Bean

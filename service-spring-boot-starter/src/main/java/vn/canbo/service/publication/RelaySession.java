@@ -103,8 +103,19 @@ final class RelaySession implements AutoCloseable {
                 .list();
     }
 
+    /** Leaves behind when they were sent, in one row. */
     void forgetPublished(List<UUID> sent) {
-        delete("DELETE FROM unpublished WHERE publication_id = ANY (:ids)", sent);
+        delete(
+                """
+                WITH sent AS (
+                    DELETE FROM unpublished
+                     WHERE publication_id = ANY (:ids)
+                    RETURNING publication_id
+                )
+                INSERT INTO sent_batch (publications)
+                SELECT array_agg(publication_id) FROM sent HAVING count(*) > 0
+                """,
+                sent);
     }
 
     /** Outcomes for the publishers that have a topic for them; the others ask over HTTP. */

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import vn.canbo.service.testing.CanboServiceTest;
 
@@ -12,6 +13,7 @@ import vn.canbo.service.testing.CanboServiceTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @CanboServiceTest
+@Import(OwnerService.Surroundings.class)
 @SpringBootTest(
         classes = PipesApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

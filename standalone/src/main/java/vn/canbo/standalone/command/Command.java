@@ -3,6 +3,7 @@ package vn.canbo.standalone.command;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What can be typed after {@code ./canbo}. */
 public sealed interface Command {
@@ -47,6 +48,17 @@ public sealed interface Command {
 
     /** Moves the legal clock forward to a day. */
     record Clock(LocalDate day) implements Command {}
+
+    /**
+     * Lets a service send the newest state of its things to Kafka again.
+     *
+     * @param service its id, known or not
+     * @param subject the person or unit; empty for everything
+     */
+    record Resend(String service, Optional<UUID> subject) implements Command {}
+
+    /** Shows the way of an event from outside, by the publisher's own id of it. */
+    record Trace(String eventId) implements Command {}
 
     /**
      * Lets an outside system in, or finishes what a failed try left.

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads the words after {@code ./canbo}. */
 public final class CommandLine {
@@ -49,6 +50,16 @@ public final class CommandLine {
             case "clock" -> {
                 var day = day(next("the day, such as 2026-12-31"));
                 yield alone(new Command.Clock(day));
+            }
+            case "resend" -> {
+                var service = next("the service, such as personnel");
+                var subject =
+                        words.isEmpty() ? Optional.<UUID>empty() : Optional.of(id(words.remove()));
+                yield alone(new Command.Resend(service, subject));
+            }
+            case "trace" -> {
+                var event = next("the publisher's id of the event");
+                yield alone(new Command.Trace(event));
             }
             case "publisher" -> PublisherWords.read(words);
             case "help", "--help", "-h" -> new Command.Help();
@@ -120,6 +131,14 @@ public final class CommandLine {
             throw new IllegalArgumentException("Not understood: " + String.join(" ", words));
         }
         return command;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Not the id of a person or unit: " + text, e);
+        }
     }
 
     static LocalDate day(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,15 @@ class CommandLineTest {
         assertThat(read("demo --stop")).isEqualTo(new Command.Demo(true));
         assertThat(read("clock 2026-12-31"))
                 .isEqualTo(new Command.Clock(LocalDate.of(2026, 12, 31)));
+        assertThat(read("resend personnel"))
+                .isEqualTo(new Command.Resend("personnel", Optional.empty()));
+        assertThat(read("resend training 0190d3a2-7d5c-7e2c-9b1f-3f5a6c7d8e9f"))
+                .isEqualTo(
+                        new Command.Resend(
+                                "training",
+                                Optional.of(
+                                        UUID.fromString("0190d3a2-7d5c-7e2c-9b1f-3f5a6c7d8e9f"))));
+        assertThat(read("trace hv-2026-001")).isEqualTo(new Command.Trace("hv-2026-001"));
         assertThat(CommandLine.read()).isEqualTo(new Command.Help());
     }
 
@@ -104,6 +114,9 @@ class CommandLineTest {
             export roster-template,       Missing: the Excel file
             export units x.csv,           The next word should be: roster-template
             import units,                 Missing: the CSV file
+            resend,                       Missing: the service
+            resend personnel 99001,       Not the id of a person or unit: 99001
+            trace,                        Missing: the publisher
             reset yes,                    Not understood: yes
             publisher,                    'Missing: add, rotate, revoke, lift or list'
             publisher drop vendor,        publisher does not know drop
