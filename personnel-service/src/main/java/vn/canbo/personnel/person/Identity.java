@@ -1,6 +1,5 @@
 package vn.canbo.personnel.person;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,13 +11,15 @@ import vn.canbo.events.PersonFacts;
 import vn.canbo.events.code.Sex;
 import vn.canbo.personnel.person.Refusal.BirthDateNotPossible;
 import vn.canbo.personnel.person.Refusal.CitizenNumberMalformed;
-import vn.canbo.personnel.person.Refusal.NameMalformed;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.text.HiddenCharacter;
+import vn.canbo.service.text.PlainText;
 
 /**
  * What names a person and says when and as what they were born, as written in the identity
  * document.
  *
- * @param fullName in Unicode NFC
+ * @param fullName as {@link NameRules#tidied}: where the tone stands is part of it
  * @param citizenNumber 12 digits
  */
 record Identity(
@@ -30,12 +31,11 @@ record Identity(
     private static final String ALSO_KINH = "việt";
 
     private static final Pattern CITIZEN_NUMBER = Pattern.compile("[0-9]{12}");
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]{0,199}");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     Identity {
-        fullName = Normalizer.normalize(fullName, Normalizer.Form.NFC).strip();
-        ethnicity = Normalizer.normalize(ethnicity, Normalizer.Form.NFC).strip();
+        fullName = NameRules.tidied(fullName);
+        ethnicity = PlainText.composed(ethnicity).strip();
     }
 
     boolean ethnicMinority() {
@@ -52,17 +52,17 @@ record Identity(
     }
 
     /** What an identity must look like (domain reference 5.4). */
-    List<Refusal> objections(LocalDate today) {
-        var objections = new ArrayList<Refusal>();
-        if (!NAME.matcher(fullName).matches()) {
-            objections.add(new NameMalformed());
-        }
+    List<Objection> objections(LocalDate today) {
+        var objections = new ArrayList<Objection>(NameRules.objectionsTo(fullName));
         if (!CITIZEN_NUMBER.matcher(citizenNumber).matches()) {
             objections.add(new CitizenNumberMalformed());
         }
         if (birthDate.isBefore(EARLIEST_BIRTH) || !birthDate.isBefore(today)) {
             objections.add(new BirthDateNotPossible(birthDate));
         }
+        PlainText.hiddenIn(ethnicity)
+                .map(it -> new HiddenCharacter("/ethnicity", it))
+                .ifPresent(objections::add);
         return objections;
     }
 

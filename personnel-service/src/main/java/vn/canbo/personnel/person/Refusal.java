@@ -7,13 +7,41 @@ import vn.canbo.service.decision.Objection;
 /** Why somebody is not registered, stays who they are, or stays registered. */
 sealed interface Refusal extends Objection {
 
-    record NameMalformed() implements Refusal {
+    String LETTERS_OF_NAMES = "Bộ luật Dân sự 2015, Điều 26 khoản 3";
+
+    /** Refusals of the name of a person. */
+    sealed interface OfName extends Refusal {
 
         @Override
-        public Optional<String> pointer() {
+        default Optional<String> pointer() {
             return Optional.of("/fullName");
         }
     }
+
+    record NameMalformed() implements OfName {
+
+        @Override
+        public Optional<String> source() {
+            return Optional.of(LETTERS_OF_NAMES);
+        }
+    }
+
+    /** Typed in TCVN3 or VNI, or read in a wrong encoding. */
+    record NameInLegacyFont() implements OfName {}
+
+    /**
+     * @param character such as {@code U+0430}
+     */
+    record NameInOtherScript(String character) implements OfName {
+
+        @Override
+        public Optional<String> source() {
+            return Optional.of(LETTERS_OF_NAMES);
+        }
+    }
+
+    /** Ð or Ɖ where Đ is meant. */
+    record NameWithForeignD() implements OfName {}
 
     record CitizenNumberMalformed() implements Refusal {
 

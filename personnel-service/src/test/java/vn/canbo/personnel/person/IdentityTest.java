@@ -18,30 +18,6 @@ class IdentityTest {
         return new Identity(name, "019085000001", LocalDate.parse("1985-03-12"), Sex.MALE, "Kinh");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn Văn Ví Dụ", "Y Thí-Điểm Niê", "K'Thử", "Đỗ A.", "Ð"})
-    void names_are_letters_in_any_alphabet(String name) {
-        assertThat(named(name).objections(TODAY)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "An\u200BBình",
-                "An\u202EBình",
-                "An\u0000",
-                "An 😀",
-                "12345",
-                "<b>"
-            })
-    void what_is_no_letter_is_no_name(String name) {
-        assertThat(named(name).objections(TODAY))
-                .hasOnlyElementsOfType(Refusal.NameMalformed.class)
-                .isNotEmpty();
-    }
-
     @Test
     void both_unicode_forms_are_the_same_name() {
         var composed = named("Nguyễn Thị Thử");

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -21,11 +22,20 @@ final class Failures {
     /** Unique and exclusion constraints, serialisation, deadlock. */
     private static final Set<String> LOST_RACE = Set.of("23505", "23P01", "40001", "40P01");
 
+    /**
+     * A number, a day or a character that no column can hold: the caller's value, wherever no rule
+     * of ours saw it before.
+     */
+    private static final Set<String> NO_VALUE = Set.of("22003", "22007", "22008", "22021", "22P05");
+
     private Failures() {}
 
     static ProblemType typeOf(Throwable failure) {
         if (causes(failure).anyMatch(Failures::isLostRace)) {
             return ProblemType.CONFLICT;
+        }
+        if (causes(failure).anyMatch(Failures::isCallersValue)) {
+            return ProblemType.MALFORMED;
         }
         return causes(failure).anyMatch(Failures::isAway)
                 ? ProblemType.UNAVAILABLE
@@ -36,6 +46,14 @@ final class Failures {
         return cause instanceof SQLException sql
                 && sql.getSQLState() != null
                 && LOST_RACE.contains(sql.getSQLState());
+    }
+
+    /** Also parameters that the server cannot take apart: no UTF-8, or too many of them. */
+    private static boolean isCallersValue(Throwable cause) {
+        return cause instanceof InvalidParameterException
+                || (cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && NO_VALUE.contains(sql.getSQLState()));
     }
 
     private static boolean isAway(Throwable cause) {

@@ -27,6 +27,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.canbo.service.text.HiddenInText;
 
 /** Every exception that reaches the edge becomes a problem; a defect is logged here, once. */
 @RestControllerAdvice
@@ -117,6 +118,21 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                     .addKeyValue("cause", failure.getClass().getSimpleName())
                     .log("a request could not be carried out now");
         }
+    }
+
+    /** A text that can be read but hides something is refused by a rule. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return handleExceptionInternal(
+                failure,
+                null,
+                headers,
+                failure.getCause() instanceof HiddenInText ? ProblemType.REFUSED.status() : status,
+                request);
     }
 
     @Override

@@ -105,6 +105,7 @@ public class Problems {
     private static HttpHeaders headersOf(ProblemType type) {
         var headers = new HttpHeaders();
         headers.setCacheControl("no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
         if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }

@@ -13,6 +13,7 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import vn.canbo.service.text.HiddenInText;
 
 /** Says of a JSON body that cannot be read which field is wrong and what would be right. */
 final class Unreadable {
@@ -41,6 +42,7 @@ final class Unreadable {
             case MismatchedInputException it when it.getOriginalMessage().startsWith("Missing") ->
                     problems.malformed("MISSING_FIELD", pointer(it), Map.of("field", field(it)));
             case MismatchedInputException it -> wrongValue(it, it.getTargetType());
+            case HiddenInText it -> problems.reason(it.objection(pointer(it)));
             case StreamConstraintsException _ ->
                     problems.malformed("BODY_TOO_DEEP_OR_LONG", "", Map.of());
             case StreamReadException it when it.getOriginalMessage().startsWith("Duplicate") ->

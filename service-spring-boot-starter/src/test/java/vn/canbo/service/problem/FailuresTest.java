@@ -23,6 +23,10 @@ class FailuresTest {
         "23505, CONFLICT",
         "23P01, CONFLICT",
         "40001, CONFLICT",
+        "22003, MALFORMED",
+        "22008, MALFORMED",
+        "22021, MALFORMED",
+        "22012, DEFECT",
         "23502, DEFECT",
         "42P01, DEFECT"
     })
