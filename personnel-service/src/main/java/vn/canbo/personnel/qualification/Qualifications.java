@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.events.QualificationState;
+import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.QualificationObtained;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.ReasonMissing;
@@ -89,7 +90,13 @@ public class Qualifications {
                         content.grade(),
                         content.awardedOn(),
                         content.certificateNumber());
-        return recordReported(person.get(), command, report.trainingAuthority());
+        units.openForDecision();
+        if (!dossiers.mayWrite(person.get())) {
+            return Decision.refused(outside(content.person()));
+        }
+        dossiers.lock(List.of(person.get()));
+        return record(
+                person.get(), command.as(UUID.randomUUID(), report.trainingAuthority(), null));
     }
 
     /**
@@ -113,14 +120,11 @@ public class Qualifications {
                 : record(personId, listed).map(_ -> Listed.NEW);
     }
 
-    private Decision<Written<QualificationState>> recordReported(
-            UUID personId, RecordQualification command, boolean verified) {
-        units.openForDecision();
-        if (!dossiers.mayWrite(personId)) {
-            return Decision.refused(new Refusal.PersonOutsideScope());
-        }
-        dossiers.lock(List.of(personId));
-        return record(personId, command.as(UUID.randomUUID(), verified, null));
+    /** Who guesses an id of ours does not learn whether there is such a person. */
+    private static Objection outside(PersonReference reference) {
+        return reference.fileNumber() == null
+                ? PersonNotKnown.by(reference)
+                : new Refusal.PersonOutsideScope();
     }
 
     private Decision<Written<QualificationState>> record(

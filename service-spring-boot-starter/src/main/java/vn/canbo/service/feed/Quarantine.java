@@ -179,9 +179,15 @@ final class Quarantine {
         return id.isPresent();
     }
 
-    /** PostgreSQL keeps no NUL, neither as a character nor as an escape in jsonb. */
-    private static @Nullable String withoutNul(@Nullable String text) {
-        return text == null ? null : text.replace("\u0000", "").replace("\\u0000", "");
+    /**
+     * PostgreSQL keeps no NUL, neither as a character nor as an escape in jsonb: a text of an
+     * escape, with another backslash before it, is left alone.
+     */
+    private static @Nullable String withoutNul(
+            @Nullable String text) {
+        return text == null
+                ? null
+                : text.replace("\u0000", "").replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1");
     }
 
     /** With those of this transaction, of other instances, and from before a restart. */

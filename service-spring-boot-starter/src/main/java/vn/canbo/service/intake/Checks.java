@@ -1,6 +1,9 @@
 package vn.canbo.service.intake;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import vn.canbo.events.EventSchemas;
 import vn.canbo.events.reported.ReportedType;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.IntakeRefusal.BreaksSchema;
+import vn.canbo.service.intake.IntakeRefusal.HappensLater;
 import vn.canbo.service.intake.IntakeRefusal.IdentityOnOpenTopic;
 import vn.canbo.service.intake.IntakeRefusal.IdentityTopicOnly;
 import vn.canbo.service.intake.IntakeRefusal.OtherServiceAnswers;
@@ -22,18 +26,27 @@ import vn.canbo.service.time.Today;
 /** What stands against an event before any command is run: form, owner, schema, authority. */
 final class Checks {
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
     private final String service;
     private final Map<ReportedType, Reported<?>> commands;
     private final EventSchemas schemas;
     private final Today today;
+    private final InstantSource system;
 
-    Checks(String service, List<Reported<?>> commands, EventSchemas schemas, Today today) {
+    Checks(
+            String service,
+            List<Reported<?>> commands,
+            EventSchemas schemas,
+            Today today,
+            InstantSource system) {
         this.service = service;
         this.commands =
                 commands.stream()
                         .collect(Collectors.toUnmodifiableMap(Reported::type, Function.identity()));
         this.schemas = schemas;
         this.today = today;
+        this.system = system;
     }
 
     /** The command of this service for a type; empty when another service owns it. */
@@ -56,6 +69,7 @@ final class Checks {
 
     List<Objection> objectionsTo(Publisher publisher, Sent sent, Door door) {
         var objections = new ArrayList<Objection>(sent.objections());
+        later(sent).ifPresent(objections::add);
         var type = sent.reportedType();
         if (type.isEmpty()) {
             if (!sent.type().equals(Sent.NO_TYPE)) {
@@ -76,6 +90,17 @@ final class Checks {
         Authority.objectionTo(publisher, type.get(), sent, today.date()).ifPresent(objections::add);
         schema(sent, type.get()).forEach(objections::add);
         return objections;
+    }
+
+    /** By the clock of the machine, or the legal one where that was moved ahead of it. */
+    private Optional<Objection> later(Sent sent) {
+        var time = sent.time();
+        if (time == null) {
+            return Optional.empty();
+        }
+        var latest = Stream.of(system.instant(), today.instant()).max(Comparator.naturalOrder());
+        return latest.filter(it -> time.isAfter(it.plus(CLOCKS_DIFFER)))
+                .map(_ -> new HappensLater((int) CLOCKS_DIFFER.toMinutes()));
     }
 
     private static Optional<Objection> doorFor(ReportedType type, Door door) {

@@ -1,5 +1,9 @@
 package vn.canbo.service.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,11 +15,18 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.IntakeRefusal.AttributeNameMalformed;
+import vn.canbo.service.intake.IntakeRefusal.AttributeTwice;
+import vn.canbo.service.intake.IntakeRefusal.EventEmpty;
+import vn.canbo.service.intake.IntakeRefusal.EventTooDeepOrLong;
 import vn.canbo.service.intake.IntakeRefusal.EventTooLarge;
+import vn.canbo.service.intake.IntakeRefusal.FieldTwice;
 import vn.canbo.service.intake.IntakeRefusal.NotJson;
 import vn.canbo.service.intake.IntakeRefusal.WrongAttribute;
 import vn.canbo.service.intake.Sent.Chain;
@@ -31,7 +42,13 @@ final class CloudEventReader {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@+=-]{0,199}");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
-    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,40}");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z0-9]{1,20}");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}-.*");
+
+    /** Which some programs write before the text. */
+    private static final String MARK = "\uFEFF";
+
+    private static final String IN_HEADER = "ce_";
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
@@ -44,17 +61,43 @@ final class CloudEventReader {
         var place = "at:" + record;
         var body = record.body();
         if (body == null) {
-            return broken(place, new NotJson());
+            return broken(place, new EventEmpty());
         }
         if (body.length > MOST_BYTES) {
             return broken(place, new EventTooLarge(MOST_BYTES / 1024));
         }
         try {
-            var json = ContractJson.mapper().readTree(body);
+            var json = json(body);
+            if (json.isMissingNode()) {
+                return broken(place, new EventEmpty());
+            }
             return isBinary(record) ? binary(record, json, place) : structured(json, place);
-        } catch (JacksonException _) {
-            return broken(place, new NotJson());
+        } catch (JacksonException failure) {
+            return broken(place, unreadable(failure));
         }
+    }
+
+    /**
+     * JSON in UTF-8 alone: what the parser would guess to be another encoding, or reads although it
+     * is no UTF-8, is refused. Missing when there is nothing in it.
+     */
+    static JsonNode json(byte[] body) {
+        try {
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return ContractJson.mapper().readTree(text.startsWith(MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException failure) {
+            throw new StreamReadException(null, "no UTF-8", failure);
+        }
+    }
+
+    /** Why a text is no JSON that is taken. */
+    static Objection unreadable(JacksonException failure) {
+        return switch (failure) {
+            case StreamConstraintsException _ -> new EventTooDeepOrLong();
+            case StreamReadException it when it.getOriginalMessage().startsWith("Duplicate") ->
+                    new FieldTwice();
+            default -> new NotJson();
+        };
     }
 
     /** The content type decides, where it speaks of an event; else whether there are attributes. */
@@ -70,29 +113,41 @@ final class CloudEventReader {
         if (!event.isObject()) {
             return broken(place, new NotJson());
         }
-        if (event.toString().length() > MOST_BYTES) {
+        if (ContractJson.mapper().writeValueAsBytes(event).length > MOST_BYTES) {
             return broken(place, new EventTooLarge(MOST_BYTES / 1024));
         }
         var objections = new ArrayList<Objection>();
         event.propertyNames().stream()
                 .filter(it -> !ATTRIBUTE.matcher(it).matches() && !WITH_DATA.contains(it))
-                .forEach(_ -> objections.add(new WrongAttribute("", "[a-z0-9]{1,40}")));
+                .forEach(_ -> objections.add(new AttributeNameMalformed()));
         return sent(name -> text(event, name), event.get("data"), place, objections);
     }
 
     private static Sent binary(Arrived record, JsonNode data, String place) {
+        var objections = new ArrayList<Objection>();
+        record.headers().keySet().stream()
+                .filter(it -> it.startsWith(IN_HEADER))
+                .map(it -> it.substring(IN_HEADER.length()))
+                .filter(it -> !ATTRIBUTE.matcher(it).matches())
+                .forEach(_ -> objections.add(new AttributeNameMalformed()));
+        record.contradicted().stream()
+                .filter(it -> it.startsWith(IN_HEADER))
+                .map(it -> it.substring(IN_HEADER.length()))
+                .filter(it -> ATTRIBUTE.matcher(it).matches())
+                .sorted()
+                .forEach(it -> objections.add(new AttributeTwice(it)));
         return sent(
                 name ->
                         record.header(
                                         switch (name) {
                                             case "datacontenttype" -> "content-type";
                                             case "traceparent" -> EventHeader.TRACE_PARENT;
-                                            default -> "ce_" + name;
+                                            default -> IN_HEADER + name;
                                         })
                                 .orElse(null),
                 data,
                 place,
-                new ArrayList<>());
+                objections);
     }
 
     private static Sent sent(
@@ -121,26 +176,36 @@ final class CloudEventReader {
         if (contentType != null && !contentType.startsWith("application/json")) {
             objections.add(new WrongAttribute("datacontenttype", "application/json"));
         }
-        if (data == null || !data.isObject()) {
+        var texts = new EventTexts();
+        var plain = data == null ? null : texts.plain(data, "/data");
+        if (plain == null || !plain.isObject()) {
             objections.add(new WrongAttribute("data", "JSON object"));
         }
+        objections.addAll(texts.objections());
         return new Sent(
                 identified && id != null ? id : place,
                 identified,
                 type,
                 time(attribute.apply("time"), objections),
-                data,
+                plain,
                 chain(attribute),
                 objections);
     }
 
+    /** RFC 3339 with four digits of a year; a leap second (:60) is not taken. */
     private static @Nullable Instant time(@Nullable String text, List<Objection> objections) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            objections.add(new WrongAttribute("time", "RFC 3339"));
+        if (text == null) {
             return null;
         }
+        try {
+            if (YEAR.matcher(text).matches()) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+        } catch (DateTimeException _) {
+            // Answered below, like a text of any other form.
+        }
+        objections.add(new WrongAttribute("time", "2025-07-01T08:00:00+07:00"));
+        return null;
     }
 
     /** Neither is worth refusing an event for. */

@@ -51,8 +51,9 @@ class IntakeConfiguration {
             @Value("${spring.application.name}") String service,
             ObjectProvider<Reported<?>> commands,
             EventSchemas schemas,
-            Today today) {
-        return new Checks(service, commands.stream().toList(), schemas, today);
+            Today today,
+            InstantSource systemClock) {
+        return new Checks(service, commands.stream().toList(), schemas, today, systemClock);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.Intake.Came;
+import vn.canbo.service.intake.IntakeRefusal.EventEmpty;
 import vn.canbo.service.intake.IntakeRefusal.NotJson;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.NoSuchThing;
@@ -45,16 +47,11 @@ class IntakeController {
     /** One event: 202 with its outcome, or 422 with every reason. */
     @PostMapping(consumes = CloudEventReader.STRUCTURED)
     ResponseEntity<Object> one(HttpServletRequest request) throws IOException {
-        var body = body(request, CloudEventReader.MOST_BYTES);
-        if (body.isEmpty()) {
-            return problems.answer(ProblemType.TOO_LARGE, List.of());
-        }
-        var event = parsed(body.get());
-        if (event.isEmpty()) {
-            return notJson();
-        }
-        var outcome =
-                take(List.of(came(event.get(), 0, Origin.current().correlationId()))).getFirst();
+        return read(request, CloudEventReader.MOST_BYTES, this::taken);
+    }
+
+    private ResponseEntity<Object> taken(JsonNode event) {
+        var outcome = take(List.of(came(event, 0, Origin.current().correlationId()))).getFirst();
         return outcome.result() == ReportResult.REFUSED
                 ? problems.answer(
                         ProblemType.REFUSED,
@@ -65,19 +62,18 @@ class IntakeController {
     /** Several events, of which each is accepted or refused for itself: 202 with all outcomes. */
     @PostMapping(consumes = "application/cloudevents-batch+json")
     ResponseEntity<Object> several(HttpServletRequest request) throws IOException {
-        var body = body(request, MOST_BATCH_BYTES);
-        if (body.isEmpty()) {
+        return read(request, MOST_BATCH_BYTES, this::takenTogether);
+    }
+
+    private ResponseEntity<Object> takenTogether(JsonNode events) {
+        if (!events.isArray()) {
+            return malformed(new NotJson());
+        }
+        if (events.size() > MOST_EVENTS) {
             return problems.answer(ProblemType.TOO_LARGE, List.of());
         }
-        var events = parsed(body.get()).filter(JsonNode::isArray);
-        if (events.isEmpty()) {
-            return notJson();
-        }
-        if (events.get().size() > MOST_EVENTS) {
-            return problems.answer(ProblemType.TOO_LARGE, List.of());
-        }
-        var came = new ArrayList<Came>(events.get().size());
-        for (var event : events.get()) {
+        var came = new ArrayList<Came>(events.size());
+        for (var event : events) {
             came.add(came(event, came.size(), UUID.randomUUID()));
         }
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(new Outcomes(take(came)));
@@ -104,22 +100,25 @@ class IntakeController {
                 CloudEventReader.structured(event, "at:" + number), Door.HTTP, null, correlationId);
     }
 
-    private static Optional<byte[]> body(HttpServletRequest request, int most) throws IOException {
+    /** What cannot be read, or is more than is taken, is answered before anything is done. */
+    private ResponseEntity<Object> read(
+            HttpServletRequest request, int most, Function<JsonNode, ResponseEntity<Object>> work)
+            throws IOException {
         var body = request.getInputStream().readNBytes(most + 1);
-        return body.length > most ? Optional.empty() : Optional.of(body);
-    }
-
-    private static Optional<JsonNode> parsed(byte[] body) {
-        try {
-            return Optional.of(ContractJson.mapper().readTree(body))
-                    .filter(it -> !it.isMissingNode());
-        } catch (JacksonException _) {
-            return Optional.empty();
+        if (body.length > most) {
+            return problems.answer(ProblemType.TOO_LARGE, List.of());
         }
+        JsonNode json;
+        try {
+            json = CloudEventReader.json(body);
+        } catch (JacksonException failure) {
+            return malformed(CloudEventReader.unreadable(failure));
+        }
+        return json.isMissingNode() ? malformed(new EventEmpty()) : work.apply(json);
     }
 
-    private ResponseEntity<Object> notJson() {
-        return problems.answer(ProblemType.MALFORMED, List.of(problems.reason(new NotJson())));
+    private ResponseEntity<Object> malformed(Objection objection) {
+        return problems.answer(ProblemType.MALFORMED, List.of(problems.reason(objection)));
     }
 
     private static Reason reason(ReportOutcome.Reason it) {

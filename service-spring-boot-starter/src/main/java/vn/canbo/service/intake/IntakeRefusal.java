@@ -40,8 +40,16 @@ sealed interface IntakeRefusal extends Objection {
                 .anyMatch(it -> Objection.wordingOf(it).equals(reason.code()));
     }
 
-    /** The event is no JSON, or nested too deeply, or has a field twice. */
     record NotJson() implements BreaksContract {}
+
+    /** A record without a body, such as a tombstone, or a request without one. */
+    record EventEmpty() implements BreaksContract {}
+
+    /** Nested too deeply, or a text, a number or a name in it is too long. */
+    record EventTooDeepOrLong() implements BreaksContract {}
+
+    /** The same field stands twice in one object. */
+    record FieldTwice() implements BreaksContract {}
 
     /** Size in KB. */
     record EventTooLarge(int most) implements BreaksContract {}
@@ -51,6 +59,25 @@ sealed interface IntakeRefusal extends Objection {
         @Override
         public Optional<String> pointer() {
             return Optional.of("/" + attribute);
+        }
+    }
+
+    /** An attribute whose name CloudEvents does not allow; it is not repeated. */
+    record AttributeNameMalformed() implements BreaksContract {}
+
+    /** An attribute came in two headers that differ. */
+    record AttributeTwice(String attribute) implements BreaksContract {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/" + attribute);
+        }
+    }
+
+    /** The event says that it happened later than clocks may differ. */
+    record HappensLater(int minutes) implements BreaksContract {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/time");
         }
     }
 

@@ -207,7 +207,7 @@ class IntakeTable {
 
     /** PostgreSQL keeps no NUL in jsonb. */
     private static String json(List<ReportOutcome.Reason> reasons) {
-        return ContractJson.mapper().writeValueAsString(reasons).replace("\\u0000", "");
+        return ContractJson.mapper().writeValueAsString(reasons);
     }
 
     private static <T> T required(@Nullable T value) {

@@ -3,9 +3,11 @@ package vn.canbo.service.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -16,6 +18,7 @@ import org.springframework.messaging.Message;
  *
  * @param key absent for a record without one
  * @param headers text of each header; of a repeated one the last
+ * @param contradicted names of the headers that came more than once with different texts
  * @param body absent for a tombstone
  */
 public record Arrived(
@@ -24,10 +27,12 @@ public record Arrived(
         long offset,
         @Nullable String key,
         Map<String, String> headers,
+        Set<String> contradicted,
         byte @Nullable [] body) {
 
     public Arrived {
         headers = Map.copyOf(headers);
+        contradicted = Set.copyOf(contradicted);
     }
 
     /** The records of one poll, in their order within each partition. */
@@ -41,18 +46,21 @@ public record Arrived(
 
     private static Arrived of(ConsumerRecord<?, ?> raw) {
         var headers = new HashMap<String, String>();
-        raw.headers()
-                .forEach(
-                        it ->
-                                headers.put(
-                                        it.key(),
-                                        it.value() == null ? "" : new String(it.value(), UTF_8)));
+        var contradicted = new HashSet<String>();
+        for (var header : raw.headers()) {
+            var text = header.value() == null ? "" : new String(header.value(), UTF_8);
+            var before = headers.put(header.key(), text);
+            if (before != null && !before.equals(text)) {
+                contradicted.add(header.key());
+            }
+        }
         return new Arrived(
                 raw.topic(),
                 raw.partition(),
                 raw.offset(),
                 text(raw.key()),
                 headers,
+                contradicted,
                 (byte[]) raw.value());
     }
 

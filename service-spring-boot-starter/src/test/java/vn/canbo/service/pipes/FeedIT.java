@@ -102,7 +102,13 @@ class FeedIT {
     void what_cannot_even_be_parsed_is_quarantined_and_named_by_its_headers() {
         var person = UUID.randomUUID();
 
-        sendRaw(EventType.POST_TAKEN, UUID.randomUUID(), person, 1, "{\"a\":1,\"a\":2", Map.of());
+        sendRaw(
+                EventType.POST_TAKEN,
+                UUID.randomUUID(),
+                person,
+                1,
+                "{\"a\":1,\"a\":2",
+                Map.of("note", "\\u0000 and \u0000"));
         sendRaw(
                 EventType.POST_TAKEN,
                 UUID.randomUUID(),
