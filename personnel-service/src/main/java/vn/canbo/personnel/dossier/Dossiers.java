@@ -89,17 +89,24 @@ public class Dossiers {
         if (persons.lock(List.of(personId)).isEmpty()) {
             throw new NoSuchThing("person", personId);
         }
-        if (expected != null) {
-            expected.check(journal.versionOf(Subject.person(personId)));
-        }
+        check(personId, expected);
     }
 
-    /** A command of somebody who may not write in any unit of the person finds nobody. */
+    /**
+     * A command of somebody who may not write in any unit of the person finds nobody, whatever
+     * version it rests on.
+     */
     public void lockForWriting(UUID personId, @Nullable ExpectedVersion expected) {
         units.openForDecision();
-        lock(personId, expected);
-        if (!mayWrite(personId)) {
+        if (lock(List.of(personId)).isEmpty() || !mayWrite(personId)) {
             throw new NoSuchThing("person", personId);
+        }
+        check(personId, expected);
+    }
+
+    private void check(UUID personId, @Nullable ExpectedVersion expected) {
+        if (expected != null) {
+            expected.check(journal.versionOf(Subject.person(personId)));
         }
     }
 

@@ -22,8 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls the service over HTTP. Bodies are objects (written as JSON) or text (sent as it is); {@code
- * headers} are names and values in turn. An empty token means that nobody is signed in.
+ * Calls the service over HTTP. Bodies are objects (written as JSON), or text or bytes (sent as they
+ * are); {@code headers} are names and values in turn. An empty token means that nobody is signed
+ * in.
  */
 public final class Api {
 
@@ -72,9 +73,7 @@ public final class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        request.method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        request.method(method, body == null ? BodyPublishers.noBody() : published(body));
         try {
             return new Answer(client.send(request.build(), BodyHandlers.ofString()), json);
         } catch (IOException e) {
@@ -102,8 +101,12 @@ public final class Api {
         return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
     }
 
-    private String text(Object body) {
-        return body instanceof String text ? text : json.writeValueAsString(body);
+    private HttpRequest.BodyPublisher published(Object body) {
+        return switch (body) {
+            case String text -> BodyPublishers.ofString(text);
+            case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+            default -> BodyPublishers.ofString(json.writeValueAsString(body));
+        };
     }
 
     /** What came back. */

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -186,6 +187,19 @@ public final class TestTopics {
         send(record);
     }
 
+    /**
+     * Any record, also with a header given twice.
+     *
+     * @return where it stands, such as {@code ext.vendor-0@17}
+     */
+    public String put(
+            String topic, String key, byte @Nullable [] value, Map<String, List<String>> headers) {
+        var record = record(topic, null, key, value);
+        headers.forEach((name, texts) -> texts.forEach(text -> header(record, name, text)));
+        var placed = send(record);
+        return topic + "-" + placed.partition() + "@" + placed.offset();
+    }
+
     /** Waits for the first record on the topic, from its beginning, that answers the question. */
     public Seen await(String topic, Predicate<Seen> wanted) {
         return find(topic, wanted, LONGEST)
@@ -237,9 +251,9 @@ public final class TestTopics {
         }
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    private RecordMetadata send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(record).get();
+            return producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
