@@ -183,8 +183,7 @@ final class Quarantine {
      * PostgreSQL keeps no NUL, neither as a character nor as an escape in jsonb: a text of an
      * escape, with another backslash before it, is left alone.
      */
-    private static @Nullable String withoutNul(
-            @Nullable String text) {
+    private static @Nullable String withoutNul(@Nullable String text) {
         return text == null
                 ? null
                 : text.replace("\u0000", "").replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000", "$1");
