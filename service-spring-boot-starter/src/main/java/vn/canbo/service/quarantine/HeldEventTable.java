@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +146,7 @@ final class HeldEventTable {
                         row.getLong("offset"),
                         subject == null ? null : subject.toString(),
                         json.readValue(row.getString("headers"), HEADERS),
+                        Set.of(),
                         row.getBytes("body")));
     }
 
