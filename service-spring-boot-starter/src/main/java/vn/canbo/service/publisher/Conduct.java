@@ -11,18 +11,23 @@ import java.util.Deque;
  */
 final class Conduct {
 
-    /** So many bad ones among the last events suspend. */
-    static final int TOO_MANY = 100;
-
     /** How many events back is looked. */
     static final int LAST = 200;
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
+    private final int tooMany;
     private final Deque<Answered> last = new ArrayDeque<>();
     private int bad;
 
     private record Answered(Instant at, boolean bad) {}
+
+    /**
+     * @param tooMany so many bad ones among the last events suspend
+     */
+    Conduct(int tooMany) {
+        this.tooMany = tooMany;
+    }
 
     /** Takes in how one more event was answered; true when that makes it too much. */
     synchronized boolean takesTooMuch(boolean isBad, Instant now) {
@@ -31,7 +36,7 @@ final class Conduct {
         while (last.size() > LAST || last.getFirst().at.isBefore(now.minus(REMEMBERED))) {
             bad -= last.removeFirst().bad ? 1 : 0;
         }
-        return isBad && bad >= TOO_MANY;
+        return isBad && bad >= tooMany;
     }
 
     synchronized int bad() {

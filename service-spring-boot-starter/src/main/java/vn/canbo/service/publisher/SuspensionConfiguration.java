@@ -3,6 +3,7 @@ package vn.canbo.service.publisher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -18,13 +19,15 @@ class SuspensionConfiguration {
 
     @Bean
     Suspensions suspensions(
+            @Value("${canbo.publishers.too-many-bad-events}") int tooMany,
             JdbcClient jdbc,
             Today today,
             InstantSource systemClock,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         var suspensions =
-                new Suspensions(new SuspensionTable(jdbc), today, systemClock, transactions);
+                new Suspensions(
+                        tooMany, new SuspensionTable(jdbc), today, systemClock, transactions);
         Gauge.builder("publishers.suspended", suspensions, Suspensions::now)
                 .description("publishers of which nothing is taken until an operator lifts it")
                 .register(meters);

@@ -29,6 +29,7 @@ public class Suspensions {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(Suspensions.class);
 
+    private final int tooMany;
     private final SuspensionTable table;
     private final Today today;
     private final InstantSource system;
@@ -38,12 +39,18 @@ public class Suspensions {
     private Map<String, Instant> open = Map.of();
     private Instant looked = Instant.MIN;
 
+    /**
+     * @param tooMany so many bad ones among the last {@value Conduct#LAST} events of a publisher
+     *     suspend it
+     */
     Suspensions(
+            int tooMany,
             SuspensionTable table,
             Today today,
             InstantSource system,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.tooMany = tooMany;
         this.table = table;
         this.today = today;
         this.system = system;
@@ -82,7 +89,7 @@ public class Suspensions {
      * @param bad one per event: whether it broke the contract
      */
     public void answered(String publisher, List<Boolean> bad) {
-        var conduct = conducts.computeIfAbsent(publisher, _ -> new Conduct());
+        var conduct = conducts.computeIfAbsent(publisher, _ -> new Conduct(tooMany));
         for (var one : bad) {
             if (conduct.takesTooMuch(one, system.instant())) {
                 suspend(publisher, conduct);

@@ -11,7 +11,7 @@ class ConductTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
 
-    private final Conduct conduct = new Conduct();
+    private final Conduct conduct = new Conduct(100);
 
     @Test
     void the_hundredth_bad_one_is_too_much_and_the_one_before_is_not() {
