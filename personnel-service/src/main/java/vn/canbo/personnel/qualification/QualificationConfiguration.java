@@ -12,7 +12,7 @@ import vn.canbo.service.intake.Reported;
 class QualificationConfiguration {
 
     @Bean
-    Reported<QualificationObtained> qualificationObtained(Qualifications qualifications) {
-        return new Reporting<>(ReportedType.QUALIFICATION_OBTAINED, qualifications::recordReported);
+    Reported<QualificationObtained> qualificationObtained(QualificationReports reports) {
+        return new Reporting<>(ReportedType.QUALIFICATION_OBTAINED, reports::obtained);
     }
 }

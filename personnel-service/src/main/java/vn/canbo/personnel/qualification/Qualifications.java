@@ -10,9 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.events.QualificationState;
-import vn.canbo.events.reported.PersonReference;
-import vn.canbo.events.reported.QualificationObtained;
-import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
@@ -29,8 +26,6 @@ import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
-import vn.canbo.service.intake.PersonNotKnown;
-import vn.canbo.service.intake.Report;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Written;
@@ -39,7 +34,7 @@ import vn.canbo.service.time.Today;
 
 /** Carries out what is decided about the qualifications of people. */
 @Service
-public class Qualifications {
+class Qualifications {
 
     private final QualificationTable qualifications;
     private final Dossiers dossiers;
@@ -74,61 +69,8 @@ public class Qualifications {
         return record(personId, command.as(UUID.randomUUID(), false, null));
     }
 
-    /** From outside: counts at once when the publisher has training authority. */
-    @Transactional
-    Decision<Written<QualificationState>> recordReported(Report<QualificationObtained> report) {
-        var content = report.content();
-        var person = dossiers.find(report.publisher(), content.person());
-        if (person.isEmpty()) {
-            return Decision.refused(PersonNotKnown.by(content.person()));
-        }
-        var command =
-                new RecordQualification(
-                        content.kind(),
-                        content.level(),
-                        content.majorGroup(),
-                        content.grade(),
-                        content.awardedOn(),
-                        content.certificateNumber());
-        units.openForDecision();
-        if (!dossiers.mayWrite(person.get())) {
-            return Decision.refused(outside(content.person()));
-        }
-        dossiers.lock(List.of(person.get()));
-        return record(
-                person.get(), command.as(UUID.randomUUID(), report.trainingAuthority(), null));
-    }
-
-    /**
-     * As a list states it; one that is recorded already stays.
-     *
-     * @param seen by an officer, who says so with the list
-     */
-    @Transactional
-    public Decision<Listed> recordListed(UUID personId, RecordQualification command, boolean seen) {
-        units.openForDecision();
-        if (!dossiers.mayWrite(personId)) {
-            return Decision.refused(new Refusal.PersonOutsideScope());
-        }
-        dossiers.lock(List.of(personId));
-        var listed = command.as(UUID.randomUUID(), seen, null);
-        var isKnown =
-                dossiers.get(personId).qualifications().stream()
-                        .anyMatch(it -> it.saysTheSameAs(listed) && (it.verified() || !seen));
-        return isKnown
-                ? Decision.accepted(Listed.KNOWN)
-                : record(personId, listed).map(_ -> Listed.NEW);
-    }
-
-    /** Who guesses an id of ours does not learn whether there is such a person. */
-    private static Objection outside(PersonReference reference) {
-        return reference.fileNumber() == null
-                ? PersonNotKnown.by(reference)
-                : new Refusal.PersonOutsideScope();
-    }
-
-    private Decision<Written<QualificationState>> record(
-            UUID personId, Qualification qualification) {
+    /** The person is locked and may be written about. */
+    Decision<Written<QualificationState>> record(UUID personId, Qualification qualification) {
         var dossier = dossiers.get(personId);
         var waiting =
                 dossier.qualifications().stream()

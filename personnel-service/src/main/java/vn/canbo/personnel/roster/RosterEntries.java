@@ -13,7 +13,7 @@ import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.Appointments;
 import vn.canbo.personnel.person.Registrations;
 import vn.canbo.personnel.person.Registrations.Enlisted;
-import vn.canbo.personnel.qualification.Qualifications;
+import vn.canbo.personnel.qualification.QualificationReports;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.stream.Failure;
 
@@ -23,13 +23,13 @@ class RosterEntries {
 
     private final Registrations registrations;
     private final Appointments appointments;
-    private final Qualifications qualifications;
+    private final QualificationReports qualifications;
     private final TransactionTemplate savepoint;
 
     RosterEntries(
             Registrations registrations,
             Appointments appointments,
-            Qualifications qualifications,
+            QualificationReports qualifications,
             PlatformTransactionManager transactions) {
         this.registrations = registrations;
         this.appointments = appointments;
@@ -92,8 +92,7 @@ class RosterEntries {
         var isNew = enlisted.listed() == Listed.NEW;
         var known = isNew ? null : person;
         for (var attested : line.qualifications()) {
-            var decided =
-                    qualifications.recordListed(person, attested.qualification(), line.seen());
+            var decided = qualifications.listed(person, attested.qualification(), line.seen());
             var own = new ArrayList<CellFault>();
             isNew |= isNew(decided, attested.level(), own);
             own.stream().map(it -> atDay(it, attested)).forEach(faults::add);
