@@ -172,10 +172,10 @@ class Intake {
                         .orElseGet(() -> decider.decide(publisher, came));
         if (outcome.result() == ReportResult.WAITING) {
             waiting.keep(publisher, came.sent(), outcome);
+            table.tell(publisher.name(), outcome);
         } else {
             table.decide(publisher.name(), outcome);
         }
-        table.tell(publisher.name(), outcome);
         log(publisher, outcome);
         return outcome;
     }

@@ -58,20 +58,27 @@ class IntakeTable {
                 == 1;
     }
 
+    /** Keeps what was decided, and tells it as {@link #tell} does. */
     void decide(String publisher, ReportOutcome outcome) {
         jdbc.sql(
                         """
-                UPDATE intake
-                   SET outcome = :outcome,
-                       reasons = CAST(:reasons AS jsonb),
-                       person_id = :personId,
-                       decided_at = :decidedAt,
-                       waits_until = NULL,
-                       waits_for = NULL,
-                       next_try = NULL,
-                       event = NULL
-                 WHERE publisher = :publisher
-                   AND event_id = :eventId
+                WITH decided AS (
+                    UPDATE intake
+                       SET outcome = :outcome,
+                           reasons = CAST(:reasons AS jsonb),
+                           person_id = :personId,
+                           decided_at = :decidedAt,
+                           waits_until = NULL,
+                           waits_for = NULL,
+                           next_try = NULL,
+                           event = NULL
+                     WHERE publisher = :publisher
+                       AND event_id = :eventId
+                    RETURNING publisher, event_id, decided_at
+                )
+                INSERT INTO untold_outcome (id, publisher, event_id, told_at, body)
+                SELECT uuidv7(), publisher, event_id, decided_at, :body
+                  FROM decided
                 """)
                 .param("outcome", outcome.result().name())
                 .param("reasons", json(outcome.reasons()))
@@ -79,6 +86,7 @@ class IntakeTable {
                 .param("decidedAt", Timestamp.from(outcome.decidedAt()))
                 .param("publisher", publisher)
                 .param("eventId", outcome.eventId())
+                .param("body", ContractJson.mapper().writeValueAsBytes(outcome))
                 .update();
     }
 

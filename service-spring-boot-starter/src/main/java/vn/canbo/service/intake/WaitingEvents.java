@@ -113,7 +113,6 @@ class WaitingEvents {
             outcome = outcome.as(ReportResult.REFUSED, null);
         }
         table.decide(publisher.name(), outcome);
-        table.tell(publisher.name(), outcome);
         Intake.log(publisher, outcome);
     }
 
