@@ -2,64 +2,39 @@ package vn.canbo.standalone.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.canbo.standalone.api.ApiClient;
-import vn.canbo.standalone.place.Notes;
-import vn.canbo.standalone.place.Place;
-import vn.canbo.standalone.place.Secrets;
-import vn.canbo.standalone.service.Addresses;
+import vn.canbo.standalone.operate.CannedInstance.Answer;
 
-/** The sign-in and the services are one small HTTP server here. */
 class ResendTest {
 
+    private static final String PATH = "/api/v1/publications/resend";
     private static final UUID SUBJECT = UUID.fromString("0190d3a2-7d5c-7e2c-9b1f-3f5a6c7d8e9f");
 
     @TempDir Path checkout;
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final List<String> received = new CopyOnWriteArrayList<>();
-    private final Set<String> keys = new HashSet<>();
     private final Deque<String> answers = new ArrayDeque<>();
-    private HttpServer server;
-    private Place place;
+    private CannedInstance instance;
     private int status = 202;
 
     @BeforeEach
     void start() throws IOException {
-        place = Place.of(checkout).made();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/oauth2/token",
-                exchange -> reply(exchange, 200, "{\"access_token\":\"the-token\"}"));
-        server.createContext("/api/v1/publications/resend", this::answer);
-        server.start();
-        var port = server.getAddress().getPort();
-        Notes.of(place).write(Addresses.NOTE, new Addresses(port, port, port, port, port, 1, 2, 3));
+        instance = new CannedInstance(checkout);
+        instance.answers(PATH, () -> new Answer(status, answers.remove()));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        instance.close();
     }
 
     @Test
@@ -68,8 +43,9 @@ class ResendTest {
 
         assertThat(resend("personnel", Optional.of(SUBJECT))).isZero();
 
-        assertThat(received).containsExactly("Bearer the-token {\"subject\":\"" + SUBJECT + "\"}");
-        assertThat(text()).contains("personnel sends 7 things again");
+        assertThat(received())
+                .containsExactly("Bearer the-token {\"subject\":\"" + SUBJECT + "\"}");
+        assertThat(instance.said()).contains("personnel sends 7 things again");
     }
 
     @Test
@@ -79,12 +55,15 @@ class ResendTest {
 
         assertThat(resend("training", Optional.empty())).isZero();
 
-        assertThat(received)
+        assertThat(received())
                 .containsExactly(
                         "Bearer the-token {}",
                         "Bearer the-token {\"after\":{\"kind\":\"post\",\"id\":\"x\"}}");
-        assertThat(keys).as("a key of its own for each").hasSize(2);
-        assertThat(text()).contains("training sends 1012 things again");
+        assertThat(instance.asked(PATH).stream().map(CannedInstance.Asked::key).distinct())
+                .as("a key of its own for each")
+                .hasSize(2)
+                .doesNotContain("null");
+        assertThat(instance.said()).contains("training sends 1012 things again");
     }
 
     @Test
@@ -97,37 +76,18 @@ class ResendTest {
         assertThat(resend("assignment", Optional.of(SUBJECT))).isEqualTo(1);
 
         assertThat(resend("payroll", Optional.empty())).isEqualTo(1);
-        assertThat(text())
+        assertThat(instance.said())
                 .contains("sends 0 things again", "refused (403)", "There is no service payroll");
-        assertThat(received).hasSize(2);
+        assertThat(received()).hasSize(2);
     }
 
     private int resend(String service, Optional<UUID> subject) throws Exception {
-        Secrets.of(place).client("canbo-cli");
-        return new Resend(
-                        ApiClient.of(place, "canbo-cli"),
-                        new PrintStream(said, true, StandardCharsets.UTF_8))
-                .of(service, subject);
+        return new Resend(instance.client(), instance.out()).of(service, subject);
     }
 
-    private String text() {
-        return said.toString(StandardCharsets.UTF_8);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
-        received.add(
-                exchange.getRequestHeaders().getFirst("Authorization")
-                        + " "
-                        + new String(
-                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        reply(exchange, status, answers.remove());
-    }
-
-    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    private List<String> received() {
+        return instance.asked(PATH).stream()
+                .map(it -> it.authorization() + " " + it.body())
+                .toList();
     }
 }

@@ -2,30 +2,17 @@ package vn.canbo.standalone.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.canbo.standalone.api.ApiClient;
-import vn.canbo.standalone.place.Notes;
-import vn.canbo.standalone.place.Place;
-import vn.canbo.standalone.place.Secrets;
-import vn.canbo.standalone.service.Addresses;
+import vn.canbo.standalone.operate.CannedInstance.Answer;
 
-/** The sign-in and personnel are one small HTTP server here. */
 class RosterCommandsTest {
 
     private static final String GOOD =
@@ -43,47 +30,34 @@ class RosterCommandsTest {
 
     @TempDir Path checkout;
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final List<String> received = new CopyOnWriteArrayList<>();
     private Iterator<String> answers = List.of(RUNNING, GOOD).iterator();
-    private HttpServer server;
-    private Place place;
+    private CannedInstance instance;
     private Path list;
 
     @BeforeEach
     void start() throws IOException {
-        place = Place.of(checkout).made();
+        instance = new CannedInstance(checkout);
         list = Files.writeString(checkout.resolve("people.XLSX"), "a list");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/oauth2/token", exchange -> respond(exchange, 200, "{\"access_token\":\"t\"}"));
-        server.createContext(
-                "/api/v1/rosters", exchange -> respond(exchange, 202, "{\"id\":\"7\"}"));
-        server.createContext(
-                "/api/v1/rosters/7", exchange -> respond(exchange, 200, answers.next()));
-        server.createContext(
-                "/api/v1/rosters/7/answer", exchange -> respond(exchange, 200, "red cells"));
-        server.createContext(
-                "/api/v1/rosters/template", exchange -> respond(exchange, 200, "an empty list"));
-        server.start();
-        var port = server.getAddress().getPort();
-        Notes.of(place).write(Addresses.NOTE, new Addresses(port, port, port, port, port, 1, 2, 3));
+        instance.answers("/api/v1/rosters", () -> new Answer(202, "{\"id\":\"7\"}"));
+        instance.answers("/api/v1/rosters/7", () -> new Answer(200, answers.next()));
+        instance.answers("/api/v1/rosters/7/answer", () -> new Answer(200, "red cells"));
+        instance.answers("/api/v1/rosters/template", () -> new Answer(200, "an empty list"));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        instance.close();
     }
 
     @Test
     void a_good_list_is_waited_for_and_counted() throws Exception {
         assertThat(commands().take(list, false, false)).isZero();
 
-        assertThat(received)
+        assertThat(received())
                 .contains("POST /api/v1/rosters?check=false&goodRows=false a list")
                 .filteredOn(it -> it.startsWith("GET /api/v1/rosters/7"))
                 .hasSize(2);
-        assertThat(said()).contains("written: 1 written, 1 recorded already, 0 bad");
+        assertThat(instance.said()).contains("written: 1 written, 1 recorded already, 0 bad");
     }
 
     @Test
@@ -92,8 +66,8 @@ class RosterCommandsTest {
 
         assertThat(commands().take(list, true, true)).isEqualTo(1);
 
-        assertThat(received).contains("POST /api/v1/rosters?check=true&goodRows=true a list");
-        assertThat(said()).contains("C3", "This is no day.");
+        assertThat(received()).contains("POST /api/v1/rosters?check=true&goodRows=true a list");
+        assertThat(instance.said()).contains("C3", "This is no day.");
         assertThat(checkout.resolve("people-to-mend.xlsx")).hasContent("red cells");
     }
 
@@ -110,32 +84,17 @@ class RosterCommandsTest {
     void a_file_that_is_not_there_is_said() throws Exception {
         assertThat(commands().take(checkout.resolve("none.xlsx"), false, false)).isEqualTo(1);
 
-        assertThat(said()).contains("There is no readable file");
-        assertThat(received).isEmpty();
+        assertThat(instance.said()).contains("There is no readable file");
+        assertThat(instance.asked()).isEmpty();
     }
 
     private RosterCommands commands() throws IOException {
-        Secrets.of(place).client("canbo-cli");
-        return new RosterCommands(
-                ApiClient.of(place, "canbo-cli"),
-                new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new RosterCommands(instance.client(), instance.out());
     }
 
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8);
-    }
-
-    private void respond(HttpExchange exchange, int status, String body) throws IOException {
-        received.add(
-                exchange.getRequestMethod()
-                        + " "
-                        + exchange.getRequestURI()
-                        + " "
-                        + new String(
-                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+    private List<String> received() {
+        return instance.asked().stream()
+                .map(it -> String.join(" ", it.method(), it.target(), it.body()))
+                .toList();
     }
 }

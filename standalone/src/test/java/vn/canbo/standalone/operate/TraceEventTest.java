@@ -3,26 +3,14 @@ package vn.canbo.standalone.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.canbo.standalone.api.ApiClient;
-import vn.canbo.standalone.place.Notes;
-import vn.canbo.standalone.place.Place;
-import vn.canbo.standalone.place.Secrets;
-import vn.canbo.standalone.service.Addresses;
+import vn.canbo.standalone.operate.CannedInstance.Answer;
 
-/** The sign-in and reporting are one small HTTP server here. */
 class TraceEventTest {
 
     private static final String TRACE =
@@ -44,41 +32,29 @@ class TraceEventTest {
 
     @TempDir Path checkout;
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private HttpServer server;
-    private Place place;
-    private String asked = "";
+    private CannedInstance instance;
     private int status = 200;
 
     @BeforeEach
     void start() throws IOException {
-        place = Place.of(checkout).made();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/oauth2/token",
-                exchange -> reply(exchange, 200, "{\"access_token\":\"the-token\"}"));
-        server.createContext(
-                "/api/v1/events",
-                exchange -> {
-                    asked = exchange.getRequestURI().toString();
-                    reply(exchange, status, TRACE);
-                });
-        server.start();
-        var port = server.getAddress().getPort();
-        Notes.of(place).write(Addresses.NOTE, new Addresses(port, port, port, port, port, 1, 2, 3));
+        instance = new CannedInstance(checkout);
+        instance.answers("/api/v1/events", () -> new Answer(status, TRACE));
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        instance.close();
     }
 
     @Test
     void the_way_of_an_event_is_a_small_table_with_times() throws Exception {
         assertThat(trace()).isZero();
 
-        assertThat(asked).isEqualTo("/api/v1/events/hv%201/trace");
-        assertThat(said.toString(StandardCharsets.UTF_8).replaceAll(" +", " ").lines())
+        assertThat(instance.asked("/api"))
+                .singleElement()
+                .extracting(CannedInstance.Asked::target)
+                .isEqualTo("/api/v1/events/hv%201/trace");
+        assertThat(instance.said().replaceAll(" +", " ").lines())
                 .containsExactly(
                         "vn.canbo.reported.training-completed.v1 of truong: ACCEPTED by training at 08:00:00.120",
                         " told at sent personnel training assignment reporting",
@@ -94,21 +70,10 @@ class TraceEventTest {
         assertThatThrownBy(this::trace)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("reporting says refused (404)");
-        assertThat(said.size()).isZero();
+        assertThat(instance.said()).isEmpty();
     }
 
     private int trace() throws Exception {
-        Secrets.of(place).client("canbo-cli");
-        return new TraceEvent(
-                        ApiClient.of(place, "canbo-cli"),
-                        new PrintStream(said, true, StandardCharsets.UTF_8))
-                .of("hv 1");
-    }
-
-    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        return new TraceEvent(instance.client(), instance.out()).of("hv 1");
     }
 }
