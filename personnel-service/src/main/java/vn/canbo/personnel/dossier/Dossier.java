@@ -1,8 +1,10 @@
 package vn.canbo.personnel.dossier;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.ManagingAuthority;
@@ -29,6 +31,28 @@ public record Dossier(
     public Dossier {
         qualifications = List.copyOf(qualifications);
         posts = List.copyOf(posts);
+    }
+
+    /** With one more qualification, in the order in which dossiers are read. */
+    public Dossier with(Qualification obtained) {
+        var all =
+                Stream.concat(qualifications.stream(), Stream.of(obtained))
+                        .sorted(
+                                Comparator.comparing(Qualification::awardedOn)
+                                        .thenComparing(it -> it.qualificationId().toString()))
+                        .toList();
+        return new Dossier(
+                personId,
+                birthDate,
+                sex,
+                ethnicMinority,
+                religious,
+                partyMember,
+                category,
+                managedBy,
+                homeUnitId,
+                all,
+                posts);
     }
 
     /** Posts held on the day or to be taken up later. */

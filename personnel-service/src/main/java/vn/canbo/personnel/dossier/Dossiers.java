@@ -75,6 +75,14 @@ public class Dossiers {
         return person.filter(persons::exists);
     }
 
+    /** The same, locked. */
+    public Optional<UUID> findLocked(String publisher, PersonReference reference) {
+        units.openForDecision();
+        return knownPersons
+                .find(publisher, reference)
+                .filter(it -> !persons.lock(List.of(it)).isEmpty());
+    }
+
     /**
      * Locks people in the order of their ids.
      *
@@ -229,6 +237,9 @@ public class Dossiers {
 
     /** Told inside the service, in the transaction of the command: there is no such person. */
     public record PersonWithdrawn(UUID personId) {}
+
+    /** The same, told by a command that knows the whole dossier as it is now. */
+    public record DossierChanged(Dossier now) {}
 
     /**
      * Told inside the service, in the transaction of the command: facts on which verdicts rest

@@ -35,11 +35,11 @@ public class QualificationReports {
     @Transactional
     Decision<Written<QualificationState>> obtained(Report<QualificationObtained> report) {
         var content = report.content();
-        var person = dossiers.find(report.publisher(), content.person());
+        var person = dossiers.findLocked(report.publisher(), content.person());
         if (person.isEmpty()) {
             return Decision.refused(PersonNotKnown.by(content.person()));
         }
-        if (!opens(person.get())) {
+        if (!dossiers.mayWrite(person.get())) {
             return Decision.refused(outside(content.person()));
         }
         var command =

@@ -13,6 +13,7 @@ import vn.canbo.events.QualificationState;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.dossier.Dossiers.DossierChanged;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.Qualification;
 import vn.canbo.personnel.qualification.QualificationChange.CorrectQualification;
@@ -94,9 +95,11 @@ class Qualifications {
         qualifications.insert(personId, qualification, today.instant());
         var happened = new QualificationRecorded(personId, qualification);
         var state = qualification.state(personId, false);
-        return dossier.posts().isEmpty()
-                ? record(EventType.QUALIFICATION_RECORDED, state, happened)
-                : tell(EventType.QUALIFICATION_RECORDED, state, happened);
+        var written = record(EventType.QUALIFICATION_RECORDED, state, happened);
+        if (!dossier.posts().isEmpty()) {
+            listeners.publishEvent(new DossierChanged(dossier.with(qualification)));
+        }
+        return written;
     }
 
     /** An officer has seen the document. */

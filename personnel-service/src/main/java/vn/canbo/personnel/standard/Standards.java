@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.dossier.Dossiers.DossierChanged;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.Dossiers.PersonWithdrawn;
 import vn.canbo.personnel.dossier.HeldPost;
@@ -91,6 +92,12 @@ public class Standards implements TurnsDay {
         assessAgain(changed.people(), today.date());
     }
 
+    @EventListener
+    void on(DossierChanged changed) {
+        var dossier = changed.now();
+        assessAgain(Set.of(dossier.personId()), List.of(dossier), today.date());
+    }
+
     /** What was concluded about somebody who is registered no more is no longer the newest. */
     @EventListener
     void on(PersonWithdrawn withdrawn) {
@@ -122,8 +129,12 @@ public class Standards implements TurnsDay {
      * for any more; the people are locked.
      */
     private void assessAgain(Set<UUID> people, LocalDate day) {
+        assessAgain(people, dossiers.find(people, day, null).values(), day);
+    }
+
+    private void assessAgain(Set<UUID> people, Collection<Dossier> known, LocalDate day) {
         var assessed = new ArrayList<StandardAssessed>();
-        for (var dossier : dossiers.find(people, day, null).values()) {
+        for (var dossier : known) {
             assessments(dossier, dossier.postsFrom(day), day).values().stream()
                     .map(it -> new StandardAssessed(dossier.personId(), it))
                     .forEach(assessed::add);
@@ -139,7 +150,7 @@ public class Standards implements TurnsDay {
                         .map(it -> new StandardLapsed(it.personId(), it.assessment(), day))
                         .toList();
         if (!changed.isEmpty()) {
-            issue(changed, !newest.isEmpty());
+            issue(changed);
         }
         if (!lapsed.isEmpty()) {
             lapse(lapsed);
@@ -151,12 +162,8 @@ public class Standards implements TurnsDay {
         return before == null || !assessed.assessment().saysTheSameAs(before.assessment());
     }
 
-    private void issue(List<StandardAssessed> changed, boolean someStand) {
-        var now = today.instant();
-        if (someStand) {
-            verdicts.close(changed.stream().map(StandardAssessed::about).toList(), now);
-        }
-        verdicts.insert(changed, now);
+    private void issue(List<StandardAssessed> changed) {
+        verdicts.issue(changed, today.instant());
         journal.appendAll(changed);
         publications.publishAll(
                 changed.stream()

@@ -88,15 +88,32 @@ class VerdictTable {
                 .update();
     }
 
-    void insert(List<StandardAssessed> verdicts, Instant now) {
+    /** They are the newest now; what was issued before about the same is not any more. */
+    void issue(List<StandardAssessed> verdicts, Instant now) {
         jdbc.sql(
                         """
+                WITH issued AS (
+                    SELECT *
+                      FROM unnest(:people, :titles, :units, :verdicts, :criteria, :packs, :packVersions, :days, :remedies,
+                                  :holds)
+                        AS issued (person_id, title, unit_id, verdict, criteria, pack, pack_version, on_day, remedy_by,
+                                   holds_until)
+                ), closed AS (
+                    UPDATE verdict
+                       SET known = tstzrange(lower(known), greatest(lower(known), :now))
+                      FROM issued
+                     WHERE verdict.person_id = issued.person_id
+                       AND verdict.title = issued.title
+                       AND upper_inf(known)
+                    RETURNING verdict.person_id
+                )
                 INSERT INTO verdict (person_id, title, unit_id, verdict, criteria, pack, pack_version, release, on_day,
                                      remedy_by, holds_until, known)
                 SELECT person_id, title, unit_id, verdict, CAST(criteria AS jsonb), pack, pack_version, :release, on_day,
                        remedy_by, holds_until, tstzrange(:now, NULL)
-                  FROM unnest(:people, :titles, :units, :verdicts, :criteria, :packs, :packVersions, :days, :remedies, :holds)
-                    AS issued (person_id, title, unit_id, verdict, criteria, pack, pack_version, on_day, remedy_by, holds_until)
+                  FROM issued
+                 -- Counted so that all are closed before the first is inserted.
+                 WHERE (SELECT count(*) FROM closed) >= 0
                 """)
                 .param("people", array(verdicts, StandardAssessed::personId, UUID[]::new))
                 .param("titles", array(verdicts, it -> it.assessment().title(), String[]::new))

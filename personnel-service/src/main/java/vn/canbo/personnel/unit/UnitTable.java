@@ -191,14 +191,6 @@ class UnitTable {
                 .single();
     }
 
-    /**
-     * Lets the rest of this transaction see the facts of every unit: a rule must not miss one that
-     * lies outside the scope of the person who asks. The scope of the command was checked before.
-     */
-    void liftReadScope() {
-        jdbc.sql("SELECT set_config('canbo.read_units', '*', true)").query(String.class).single();
-    }
-
     private static Collector<Row, ?, Map<UUID, UnitHistory>> historiesById() {
         return Collectors.collectingAndThen(
                 Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()),

@@ -17,6 +17,7 @@ import vn.canbo.events.UnitState;
 import vn.canbo.service.access.Access;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.access.KnownUnits;
+import vn.canbo.service.access.ReadScope;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.journal.Subject;
@@ -35,6 +36,7 @@ public class Units {
     private final UnitTable units;
     private final KnownUnits known;
     private final Access access;
+    private final ReadScope readScope;
     private final Journal journal;
     private final Publications publications;
     private final Today today;
@@ -43,12 +45,14 @@ public class Units {
             UnitTable units,
             KnownUnits known,
             Access access,
+            ReadScope readScope,
             Journal journal,
             Publications publications,
             Today today) {
         this.units = units;
         this.known = known;
         this.access = access;
+        this.readScope = readScope;
         this.journal = journal;
         this.publications = publications;
         this.today = today;
@@ -59,7 +63,7 @@ public class Units {
      * scope was checked, because a rule must not miss a fact that lies outside it.
      */
     public void openForDecision() {
-        units.liftReadScope();
+        readScope.lift();
     }
 
     /** Makes whoever counts in these units wait for one another. */

@@ -27,6 +27,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    ReadScope readScope(JdbcClient jdbc) {
+        return new ReadScope(jdbc);
+    }
+
+    @Bean
     KnownUnits knownUnits(JdbcClient jdbc, JsonMapper json) {
         return new KnownUnits(jdbc, json);
     }

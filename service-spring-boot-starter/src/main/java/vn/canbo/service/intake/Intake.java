@@ -1,7 +1,6 @@
 package vn.canbo.service.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,16 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.events.reported.ReportOutcome;
-import vn.canbo.events.reported.ReportResult;
 import vn.canbo.service.crash.CrashPoint;
-import vn.canbo.service.decision.Objection;
-import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.publication.Relay;
-import vn.canbo.service.publisher.PublisherSuspended;
 import vn.canbo.service.publisher.Suspensions;
 import vn.canbo.service.stream.Failure;
-import vn.canbo.service.time.Today;
 
 /**
  * Takes events from outside, once per publisher and id, and writes each outcome in the transaction
@@ -37,39 +31,24 @@ class Intake {
     private static final int EVENTS_AT_A_TIME = 20;
 
     private final IntakeTable table;
-    private final Checks checks;
-    private final Decider decider;
-    private final WaitingEvents waiting;
+    private final IntakeSlices slices;
     private final Publishers publishers;
     private final Suspensions suspensions;
-    private final EventKeys keys;
     private final Relay relay;
-    private final IntakeTraces traces;
-    private final Today today;
     private final TransactionTemplate transaction;
 
     Intake(
             IntakeTable table,
-            Checks checks,
-            Decider decider,
-            WaitingEvents waiting,
+            IntakeSlices slices,
             Publishers publishers,
             Suspensions suspensions,
-            EventKeys keys,
             Relay relay,
-            IntakeTraces traces,
-            Today today,
             PlatformTransactionManager transactions) {
         this.table = table;
-        this.checks = checks;
-        this.decider = decider;
-        this.waiting = waiting;
+        this.slices = slices;
         this.publishers = publishers;
         this.suspensions = suspensions;
-        this.keys = keys;
         this.relay = relay;
-        this.traces = traces;
-        this.today = today;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -96,7 +75,8 @@ class Intake {
     }
 
     private List<ReportOutcome> takeTogether(Publisher publisher, List<Came> events) {
-        var outcomes = unlessGivenWay(() -> transaction.execute(_ -> takeAll(publisher, events)));
+        var outcomes =
+                unlessGivenWay(() -> transaction.execute(_ -> slices.take(publisher, events)));
         return outcomes == null ? List.of() : outcomes;
     }
 
@@ -120,107 +100,6 @@ class Intake {
     /** What became of an event; empty when this publisher never sent it here. */
     Optional<ReportOutcome> outcomeOf(String publisher, String eventId) {
         return table.find(publisher, eventId).map(IntakeTable.Known::outcome);
-    }
-
-    private List<ReportOutcome> takeAll(Publisher publisher, List<Came> events) {
-        var outcomes = new ArrayList<ReportOutcome>(events.size());
-        var suspended = suspensions.of(publisher.name());
-        events.forEach(
-                it -> outcomes.add(traces.within(it, () -> takeOne(publisher, suspended, it))));
-        CrashPoint.INTAKE_BEFORE_COMMIT.hit();
-        return outcomes;
-    }
-
-    private ReportOutcome takeOne(
-            Publisher publisher, Optional<PublisherSuspended> suspended, Came came) {
-        var sent = came.sent();
-        if (came.door() == Door.HTTP && !isKept(sent)) {
-            return refusedAtOnce(publisher, suspended, came);
-        }
-        var fingerprint = keys.fingerprint(sent.content());
-        var claimed =
-                table.claim(
-                        publisher.name(),
-                        sent,
-                        fingerprint,
-                        came.place(),
-                        came.correlationId(),
-                        today.instant());
-        if (!claimed) {
-            return repeated(publisher, suspended, came, fingerprint);
-        }
-        return decided(publisher, suspended, came);
-    }
-
-    private ReportOutcome refusedAtOnce(
-            Publisher publisher, Optional<PublisherSuspended> suspended, Came came) {
-        return suspended
-                .map(it -> decider.refused(came, List.of(it)))
-                .orElseGet(
-                        () ->
-                                decider.refused(
-                                        came,
-                                        checks.objectionsTo(publisher, came.sent(), came.door())));
-    }
-
-    /** The id is ours to decide; nothing of a suspended publisher is looked at. */
-    private ReportOutcome decided(
-            Publisher publisher, Optional<PublisherSuspended> suspended, Came came) {
-        var outcome =
-                suspended
-                        .map(it -> decider.refused(came, List.of(it)))
-                        .orElseGet(() -> decider.decide(publisher, came));
-        if (outcome.result() == ReportResult.WAITING) {
-            waiting.keep(publisher, came.sent(), outcome);
-            table.tell(publisher.name(), outcome);
-        } else {
-            table.decide(publisher.name(), outcome);
-        }
-        log(publisher, outcome);
-        return outcome;
-    }
-
-    /** Over HTTP an event without a usable id, or of another service, is answered and forgotten. */
-    private boolean isKept(Sent sent) {
-        return sent.identified() && checks.isAnsweredHere(sent, Door.HTTP);
-    }
-
-    /**
-     * What was refused because of its sender is decided anew: it is suspended no more, or granted
-     * by now.
-     */
-    private ReportOutcome repeated(
-            Publisher publisher,
-            Optional<PublisherSuspended> suspended,
-            Came came,
-            byte[] fingerprint) {
-        var known = table.findLocked(publisher.name(), came.sent().id()).orElseThrow();
-        var first = known.outcome();
-        if (came.place() != null && came.place().equals(known.place())) {
-            // The same record, read again after a crash: its publisher is told once.
-            return first;
-        }
-        var same = Arrays.equals(known.fingerprint(), fingerprint);
-        if (same && IntakeRefusal.isBecauseOfSender(first)) {
-            return decided(publisher, suspended, came);
-        }
-        var outcome =
-                same && came.sent().objections().isEmpty()
-                        ? first.as(ReportResult.DUPLICATE, null)
-                        : refusedAgain(publisher, came, same);
-        table.tell(publisher.name(), outcome);
-        log(publisher, outcome);
-        return outcome;
-    }
-
-    /** Whoever sends something else under a used id is told also what stands against that. */
-    private ReportOutcome refusedAgain(Publisher publisher, Came came, boolean sameContent) {
-        var reasons =
-                new ArrayList<Objection>(checks.objectionsTo(publisher, came.sent(), came.door()));
-        if (!sameContent) {
-            reasons.add(new EventIdReused(came.sent().id()));
-        }
-        return decider.refused(came, reasons);
     }
 
     static void log(Publisher publisher, ReportOutcome outcome) {

@@ -42,6 +42,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    WaitingTable waitingTable(JdbcClient jdbc) {
+        return new WaitingTable(jdbc);
+    }
+
+    @Bean
     EventKeys eventKeys(@Value("${canbo.master-key}") String masterKey) {
         return new EventKeys(Base64.getDecoder().decode(masterKey));
     }
@@ -70,6 +75,7 @@ class IntakeConfiguration {
     @Bean
     WaitingEvents waitingEvents(
             IntakeTable table,
+            WaitingTable waiting,
             Decider decider,
             Publishers publishers,
             EventKeys keys,
@@ -77,36 +83,33 @@ class IntakeConfiguration {
             InstantSource systemClock,
             PlatformTransactionManager transactions) {
         return new WaitingEvents(
-                table, decider, publishers, keys, relay, systemClock, transactions);
+                table, waiting, decider, publishers, keys, relay, systemClock, transactions);
+    }
+
+    @Bean
+    IntakeSlices intakeSlices(
+            IntakeTable table,
+            Checks checks,
+            Decider decider,
+            WaitingEvents waiting,
+            Suspensions suspensions,
+            EventKeys keys,
+            Today today,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator) {
+        var traces = new IntakeTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
+        return new IntakeSlices(table, checks, decider, waiting, suspensions, keys, traces, today);
     }
 
     @Bean
     Intake intake(
             IntakeTable table,
-            Checks checks,
-            Decider decider,
-            WaitingEvents waiting,
+            IntakeSlices slices,
             Publishers publishers,
-            EventKeys keys,
-            Relay relay,
             Suspensions suspensions,
-            Today today,
-            ObjectProvider<Tracer> tracer,
-            ObjectProvider<Propagator> propagator,
+            Relay relay,
             PlatformTransactionManager transactions) {
-        var traces = new IntakeTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
-        return new Intake(
-                table,
-                checks,
-                decider,
-                waiting,
-                publishers,
-                suspensions,
-                keys,
-                relay,
-                traces,
-                today,
-                transactions);
+        return new Intake(table, slices, publishers, suspensions, relay, transactions);
     }
 
     @Bean

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.intake.Intake.Came;
 
 /** The only inbox: every event from outside, once per publisher and id, with its outcome. */
 class IntakeTable {
@@ -27,101 +29,84 @@ class IntakeTable {
     }
 
     /**
-     * Takes the id for this transaction; a second one waits until this is over. The outcome is
+     * Takes ids for this transaction; a second one waits until this is over. The outcomes are
      * written later in it.
      *
-     * @param place where the event stood; absent over HTTP
-     * @return false when the id was taken before
+     * @return the ids that were not taken before
      */
-    boolean claim(
-            String publisher,
-            Sent sent,
-            byte[] fingerprint,
-            @Nullable String place,
-            UUID correlationId,
-            Instant now) {
+    List<String> claim(String publisher, List<Claim> claims, Instant now) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(
-                                """
+                        """
                 INSERT INTO intake (publisher, event_id, content_hash, type, outcome, reasons, received_at, decided_at,
                                     place, correlation_id)
-                VALUES (:publisher, :eventId, :fingerprint, :type, 'ACCEPTED', '[]', :now, :now, :place, :correlationId)
+                SELECT :publisher, event_id, content_hash, type, 'ACCEPTED', '[]', :now, :now, place, correlation_id
+                  FROM unnest(:eventIds, :fingerprints, :types, :places, :correlationIds)
+                       WITH ORDINALITY AS came (event_id, content_hash, type, place, correlation_id, number)
+                 ORDER BY event_id, number
                 ON CONFLICT (publisher, event_id) DO NOTHING
+                RETURNING event_id
                 """)
-                        .param("publisher", publisher)
-                        .param("eventId", sent.id())
-                        .param("fingerprint", fingerprint)
-                        .param("type", sent.type())
-                        .param("now", Timestamp.from(now))
-                        .param("place", place)
-                        .param("correlationId", correlationId)
-                        .update()
-                == 1;
+                .param("publisher", publisher)
+                .param("eventIds", texts(claims, it -> it.came().sent().id()))
+                .param(
+                        "fingerprints",
+                        claims.stream().map(Claim::fingerprint).toArray(byte[][]::new))
+                .param("types", texts(claims, it -> it.came().sent().type()))
+                .param("places", texts(claims, it -> it.came().place()))
+                .param(
+                        "correlationIds",
+                        claims.stream().map(it -> it.came().correlationId()).toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .list();
     }
 
     /** Keeps what was decided, and tells it as {@link #tell} does. */
-    void decide(String publisher, ReportOutcome outcome) {
+    void decide(String publisher, List<ReportOutcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
-                WITH decided AS (
-                    UPDATE intake
-                       SET outcome = :outcome,
-                           reasons = CAST(:reasons AS jsonb),
-                           person_id = :personId,
-                           decided_at = :decidedAt,
-                           waits_until = NULL,
-                           waits_for = NULL,
-                           next_try = NULL,
-                           event = NULL
-                     WHERE publisher = :publisher
-                       AND event_id = :eventId
-                    RETURNING publisher, event_id, decided_at
+                WITH decision AS (
+                    SELECT *
+                      FROM unnest(:eventIds, :outcomes, :reasons, :persons, :decided, :bodies)
+                           WITH ORDINALITY AS decision (event_id, outcome, reasons, person_id, decided_at, body, number)
+                ), told AS (
+                    INSERT INTO untold_outcome (id, publisher, event_id, told_at, body)
+                    SELECT uuidv7(), :publisher, event_id, decided_at, body
+                      FROM decision
+                     ORDER BY number
                 )
-                INSERT INTO untold_outcome (id, publisher, event_id, told_at, body)
-                SELECT uuidv7(), publisher, event_id, decided_at, :body
-                  FROM decided
-                """)
-                .param("outcome", outcome.result().name())
-                .param("reasons", json(outcome.reasons()))
-                .param("personId", outcome.personId())
-                .param("decidedAt", Timestamp.from(outcome.decidedAt()))
-                .param("publisher", publisher)
-                .param("eventId", outcome.eventId())
-                .param("body", ContractJson.mapper().writeValueAsBytes(outcome))
-                .update();
-    }
-
-    /**
-     * Keeps the event until its person is known.
-     *
-     * @param waitsFor the file number it names; absent when it names an id or the number is known
-     */
-    void keepWaiting(
-            String publisher,
-            ReportOutcome outcome,
-            byte[] sealed,
-            @Nullable String waitsFor,
-            Instant nextTry) {
-        jdbc.sql(
-                        """
                 UPDATE intake
-                   SET outcome = 'WAITING',
-                       reasons = CAST(:reasons AS jsonb),
-                       decided_at = :decidedAt,
-                       waits_until = :waitsUntil,
-                       waits_for = :waitsFor,
-                       next_try = :nextTry,
-                       event = :event
-                 WHERE publisher = :publisher
-                   AND event_id = :eventId
+                   SET outcome = decision.outcome,
+                       reasons = CAST(decision.reasons AS jsonb),
+                       person_id = decision.person_id,
+                       decided_at = decision.decided_at,
+                       waits_until = NULL,
+                       waits_for = NULL,
+                       next_try = NULL,
+                       event = NULL
+                  FROM decision
+                 WHERE intake.publisher = :publisher
+                   AND intake.event_id = decision.event_id
                 """)
-                .param("reasons", json(outcome.reasons()))
-                .param("decidedAt", Timestamp.from(outcome.decidedAt()))
-                .param("waitsUntil", Timestamp.from(required(outcome.waitsUntil())))
-                .param("waitsFor", waitsFor)
-                .param("nextTry", Timestamp.from(nextTry))
-                .param("event", sealed)
                 .param("publisher", publisher)
-                .param("eventId", outcome.eventId())
+                .param("eventIds", texts(outcomes, ReportOutcome::eventId))
+                .param("outcomes", texts(outcomes, it -> it.result().name()))
+                .param("reasons", texts(outcomes, it -> json(it.reasons())))
+                .param(
+                        "persons",
+                        outcomes.stream().map(ReportOutcome::personId).toArray(UUID[]::new))
+                .param(
+                        "decided",
+                        outcomes.stream()
+                                .map(it -> Timestamp.from(it.decidedAt()))
+                                .toArray(Timestamp[]::new))
+                .param("bodies", outcomes.stream().map(IntakeTable::body).toArray(byte[][]::new))
                 .update();
     }
 
@@ -149,56 +134,6 @@ class IntakeTable {
                 .optional();
     }
 
-    /** What waits and may be tried: its time has come, or its person has. */
-    List<WaitingId> due(Instant now, int most) {
-        return jdbc.sql(
-                        """
-                SELECT publisher, event_id
-                  FROM intake
-                 WHERE outcome = 'WAITING'
-                   AND (   waits_until <= :now
-                        OR next_try <= :now
-                        OR EXISTS (
-                           SELECT
-                             FROM known_person
-                            WHERE known_person.publisher = intake.publisher
-                              AND known_person.file_number = intake.waits_for
-                           ))
-                 ORDER BY received_at
-                 LIMIT :most
-                """)
-                .param("now", Timestamp.from(now))
-                .param("most", most)
-                .query(WaitingId.class)
-                .list();
-    }
-
-    /** For this transaction alone; empty when another instance has it or it waits no more. */
-    Optional<Known> lockWaiting(WaitingId waiting) {
-        return jdbc.sql(
-                        """
-                SELECT *
-                  FROM intake
-                 WHERE publisher = :publisher
-                   AND event_id = :eventId
-                   AND outcome = 'WAITING'
-                   FOR UPDATE SKIP LOCKED
-                """)
-                .param("publisher", waiting.publisher())
-                .param("eventId", waiting.eventId())
-                .query(Known::of)
-                .optional();
-    }
-
-    boolean isKnown(String publisher, String fileNumber) {
-        return jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM known_person WHERE publisher = :publisher AND file_number = :fileNumber)")
-                .param("publisher", publisher)
-                .param("fileNumber", fileNumber)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** To be put on the publisher's topic of outcomes by the relay. */
     void tell(String publisher, ReportOutcome outcome) {
         jdbc.sql(
@@ -209,23 +144,25 @@ class IntakeTable {
                 .param("publisher", publisher)
                 .param("eventId", outcome.eventId())
                 .param("toldAt", Timestamp.from(outcome.decidedAt()))
-                .param("body", ContractJson.mapper().writeValueAsBytes(outcome))
+                .param("body", body(outcome))
                 .update();
     }
 
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static byte[] body(ReportOutcome outcome) {
+        return ContractJson.mapper().writeValueAsBytes(outcome);
+    }
+
     /** PostgreSQL keeps no NUL in jsonb. */
-    private static String json(List<ReportOutcome.Reason> reasons) {
+    static String json(List<ReportOutcome.Reason> reasons) {
         return ContractJson.mapper().writeValueAsString(reasons);
     }
 
-    private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException("a waiting event has an end of its waiting");
-        }
-        return value;
-    }
-
-    record WaitingId(String publisher, String eventId) {}
+    /** An event whose id is to be taken. */
+    record Claim(Came came, byte[] fingerprint) {}
 
     /**
      * A row.
@@ -240,7 +177,7 @@ class IntakeTable {
             UUID correlationId,
             byte @Nullable [] sealed) {
 
-        private static Known of(ResultSet row, int number) throws SQLException {
+        static Known of(ResultSet row, int number) throws SQLException {
             var waitsUntil = row.getTimestamp("waits_until");
             return new Known(
                     row.getBytes("content_hash"),

@@ -31,6 +31,7 @@ class WaitingEvents {
     private static final int AT_ONCE = 100;
 
     private final IntakeTable table;
+    private final WaitingTable waiting;
     private final Decider decider;
     private final Publishers publishers;
     private final EventKeys keys;
@@ -40,6 +41,7 @@ class WaitingEvents {
 
     WaitingEvents(
             IntakeTable table,
+            WaitingTable waiting,
             Decider decider,
             Publishers publishers,
             EventKeys keys,
@@ -47,6 +49,7 @@ class WaitingEvents {
             InstantSource system,
             PlatformTransactionManager transactions) {
         this.table = table;
+        this.waiting = waiting;
         this.decider = decider;
         this.publishers = publishers;
         this.keys = keys;
@@ -57,7 +60,7 @@ class WaitingEvents {
 
     /** In the transaction that decided so. */
     void keep(Publisher publisher, Sent sent, ReportOutcome outcome) {
-        table.keepWaiting(
+        waiting.keep(
                 publisher.name(),
                 outcome,
                 keys.seal(sent.canonical()),
@@ -69,9 +72,9 @@ class WaitingEvents {
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void tryDue() {
         try {
-            List<IntakeTable.WaitingId> due;
+            List<WaitingTable.WaitingId> due;
             do {
-                due = table.due(system.instant(), AT_ONCE);
+                due = waiting.due(system.instant(), AT_ONCE);
                 due.forEach(this::tryAgain);
             } while (due.size() == AT_ONCE);
         } catch (RuntimeException failure) {
@@ -85,14 +88,14 @@ class WaitingEvents {
         }
     }
 
-    private void tryAgain(IntakeTable.WaitingId id) {
+    private void tryAgain(WaitingTable.WaitingId id) {
         var publisher = publishers.named(id.publisher());
         Origin.of(publisher.actor())
                 .run(
                         () ->
                                 transaction.executeWithoutResult(
                                         _ ->
-                                                table.lockWaiting(id)
+                                                waiting.lock(id)
                                                         .ifPresent(
                                                                 it -> decideAgain(publisher, it))));
         relay.wake();
@@ -112,7 +115,7 @@ class WaitingEvents {
             }
             outcome = outcome.as(ReportResult.REFUSED, null);
         }
-        table.decide(publisher.name(), outcome);
+        table.decide(publisher.name(), List.of(outcome));
         Intake.log(publisher, outcome);
     }
 
@@ -120,7 +123,7 @@ class WaitingEvents {
     private @Nullable String fileNumberAwaited(Publisher publisher, Sent sent) {
         return sent.person()
                 .map(PersonReference::fileNumber)
-                .filter(it -> !table.isKnown(publisher.name(), it))
+                .filter(it -> !waiting.isKnown(publisher.name(), it))
                 .orElse(null);
     }
 }

@@ -1,0 +1,168 @@
+package vn.canbo.service.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.canbo.events.reported.ReportOutcome;
+import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.crash.CrashPoint;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.intake.Intake.Came;
+import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
+import vn.canbo.service.intake.IntakeTable.Claim;
+import vn.canbo.service.publisher.PublisherSuspended;
+import vn.canbo.service.publisher.Suspensions;
+import vn.canbo.service.time.Today;
+
+/**
+ * Decides some events of one publisher in one transaction, one after another; their ids are taken
+ * and their outcomes written for all of them at once.
+ */
+final class IntakeSlices {
+
+    private final IntakeTable table;
+    private final Checks checks;
+    private final Decider decider;
+    private final WaitingEvents waiting;
+    private final Suspensions suspensions;
+    private final EventKeys keys;
+    private final IntakeTraces traces;
+    private final Today today;
+
+    IntakeSlices(
+            IntakeTable table,
+            Checks checks,
+            Decider decider,
+            WaitingEvents waiting,
+            Suspensions suspensions,
+            EventKeys keys,
+            IntakeTraces traces,
+            Today today) {
+        this.table = table;
+        this.checks = checks;
+        this.decider = decider;
+        this.waiting = waiting;
+        this.suspensions = suspensions;
+        this.keys = keys;
+        this.traces = traces;
+        this.today = today;
+    }
+
+    /**
+     * In the transaction of the caller.
+     *
+     * @return one outcome per event, in order
+     */
+    List<ReportOutcome> take(Publisher publisher, List<Came> events) {
+        var slice = new Slice(publisher, suspensions.of(publisher.name()));
+        slice.claim(events);
+        var outcomes =
+                events.stream().map(it -> traces.within(it, () -> slice.outcomeOf(it))).toList();
+        slice.writeDown();
+        CrashPoint.INTAKE_BEFORE_COMMIT.hit();
+        return outcomes;
+    }
+
+    /** Over HTTP an event without a usable id, or of another service, is answered and forgotten. */
+    private boolean isKept(Came came) {
+        return came.door() != Door.HTTP
+                || (came.sent().identified() && checks.isAnsweredHere(came.sent(), Door.HTTP));
+    }
+
+    private final class Slice {
+
+        private final Publisher publisher;
+        private final Optional<PublisherSuspended> suspended;
+        private final Set<String> claimed = new HashSet<>();
+        private final List<ReportOutcome> decided = new ArrayList<>();
+
+        Slice(Publisher publisher, Optional<PublisherSuspended> suspended) {
+            this.publisher = publisher;
+            this.suspended = suspended;
+        }
+
+        void claim(List<Came> events) {
+            var claims =
+                    events.stream()
+                            .filter(IntakeSlices.this::isKept)
+                            .map(it -> new Claim(it, keys.fingerprint(it.sent().content())))
+                            .toList();
+            claimed.addAll(table.claim(publisher.name(), claims, today.instant()));
+        }
+
+        /** What was decided since the last time. */
+        void writeDown() {
+            table.decide(publisher.name(), decided);
+            decided.clear();
+        }
+
+        ReportOutcome outcomeOf(Came came) {
+            if (!isKept(came)) {
+                return suspended
+                        .map(it -> decider.refused(came, List.of(it)))
+                        .orElseGet(() -> decider.refused(came, objectionsTo(came)));
+            }
+            if (claimed.remove(came.sent().id())) {
+                return decide(came);
+            }
+            writeDown();
+            return repeated(came);
+        }
+
+        /** The id is ours to decide; nothing of a suspended publisher is looked at. */
+        private ReportOutcome decide(Came came) {
+            var outcome =
+                    suspended
+                            .map(it -> decider.refused(came, List.of(it)))
+                            .orElseGet(() -> decider.decide(publisher, came));
+            if (outcome.result() == ReportResult.WAITING) {
+                waiting.keep(publisher, came.sent(), outcome);
+                table.tell(publisher.name(), outcome);
+            } else {
+                decided.add(outcome);
+            }
+            Intake.log(publisher, outcome);
+            return outcome;
+        }
+
+        /**
+         * What was refused because of its sender is decided anew: it is suspended no more, or
+         * granted by now.
+         */
+        private ReportOutcome repeated(Came came) {
+            var known = table.findLocked(publisher.name(), came.sent().id()).orElseThrow();
+            var first = known.outcome();
+            if (came.place() != null && came.place().equals(known.place())) {
+                // The same record, read again after a crash: its publisher is told once.
+                return first;
+            }
+            var same = Arrays.equals(known.fingerprint(), keys.fingerprint(came.sent().content()));
+            if (same && IntakeRefusal.isBecauseOfSender(first)) {
+                return decide(came);
+            }
+            var outcome =
+                    same && came.sent().objections().isEmpty()
+                            ? first.as(ReportResult.DUPLICATE, null)
+                            : refusedAgain(came, same);
+            table.tell(publisher.name(), outcome);
+            Intake.log(publisher, outcome);
+            return outcome;
+        }
+
+        /** Whoever sends something else under a used id is told also what stands against that. */
+        private ReportOutcome refusedAgain(Came came, boolean sameContent) {
+            var reasons = new ArrayList<>(objectionsTo(came));
+            if (!sameContent) {
+                reasons.add(new EventIdReused(came.sent().id()));
+            }
+            return decider.refused(came, reasons);
+        }
+
+        private List<Objection> objectionsTo(Came came) {
+            return checks.objectionsTo(publisher, came.sent(), came.door());
+        }
+    }
+}
