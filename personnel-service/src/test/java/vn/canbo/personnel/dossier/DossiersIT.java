@@ -22,7 +22,9 @@ class DossiersIT extends PersonnelTest {
     @ParameterizedTest
     @ValueSource(strings = {"2001-05-31", "2008-06-30", "2020-01-01"})
     void with_one_more_qualification_it_is_as_read(String awardedOn) {
-        var person = inPost(commune());
+        var unit = commune();
+        allocate(unit, SPECIALIST, 1);
+        var person = inPost(unit);
         record(person, QualificationKind.POLITICAL_THEORY, "ELEMENTARY", "2008-06-30");
         var before = read(person);
 
@@ -48,9 +50,6 @@ class DossiersIT extends PersonnelTest {
 
     private Dossier read(UUID person) {
         return Origin.of(Actor.system("test"))
-                .call(
-                        () ->
-                                Objects.requireNonNull(
-                                        transaction.execute(_ -> dossiers.get(person))));
+                .call(() -> Objects.requireNonNull(transaction.execute(_ -> dossiers.get(person))));
     }
 }
