@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.canbo.events.PersonFacts;
+import vn.canbo.events.check.PlainText;
 import vn.canbo.events.code.Sex;
 import vn.canbo.personnel.person.Refusal.BirthDateNotPossible;
 import vn.canbo.personnel.person.Refusal.CitizenNumberMalformed;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.text.HiddenCharacter;
-import vn.canbo.service.text.PlainText;
 
 /**
  * What names a person and says when and as what they were born, as written in the identity

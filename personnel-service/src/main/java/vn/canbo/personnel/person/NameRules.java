@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.canbo.events.check.PlainText;
 import vn.canbo.personnel.person.Refusal.NameInLegacyFont;
 import vn.canbo.personnel.person.Refusal.NameInOtherScript;
 import vn.canbo.personnel.person.Refusal.NameMalformed;
 import vn.canbo.personnel.person.Refusal.NameWithForeignD;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.text.HiddenCharacter;
-import vn.canbo.service.text.PlainText;
 
 /**
  * How the name of a person is written: in Vietnamese or in a language of an ethnic minority of

@@ -1,36 +1,28 @@
 package vn.canbo.service.intake;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventSchemas;
+import vn.canbo.events.check.Door;
+import vn.canbo.events.check.EventCheck;
+import vn.canbo.events.check.Ground;
+import vn.canbo.events.check.Moment;
+import vn.canbo.events.check.Sent;
 import vn.canbo.events.reported.ReportedType;
-import vn.canbo.service.decision.Objection;
-import vn.canbo.service.intake.IntakeRefusal.BreaksSchema;
-import vn.canbo.service.intake.IntakeRefusal.HappensLater;
-import vn.canbo.service.intake.IntakeRefusal.IdentityOnOpenTopic;
-import vn.canbo.service.intake.IntakeRefusal.IdentityTopicOnly;
 import vn.canbo.service.intake.IntakeRefusal.OtherServiceAnswers;
-import vn.canbo.service.intake.IntakeRefusal.UnknownType;
 import vn.canbo.service.time.Today;
 
-/** What stands against an event before any command is run: form, owner, schema, authority. */
+/** What stands against an event before any command is run: the contract, or another owner. */
 final class Checks {
-
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final String service;
     private final Map<ReportedType, Reported<?>> commands;
-    private final EventSchemas schemas;
+    private final EventCheck check;
     private final Today today;
     private final InstantSource system;
 
@@ -44,7 +36,7 @@ final class Checks {
         this.commands =
                 commands.stream()
                         .collect(Collectors.toUnmodifiableMap(Reported::type, Function.identity()));
-        this.schemas = schemas;
+        this.check = new EventCheck(schemas);
         this.today = today;
         this.system = system;
     }
@@ -67,67 +59,18 @@ final class Checks {
                 .orElse(service.equals("personnel"));
     }
 
-    List<Objection> objectionsTo(Publisher publisher, Sent sent, Door door) {
-        var objections = new ArrayList<Objection>(sent.objections());
-        later(sent).ifPresent(objections::add);
-        var type = sent.reportedType();
-        if (type.isEmpty()) {
-            if (!sent.type().equals(Sent.NO_TYPE)) {
-                objections.add(new UnknownType(sent.type()));
-            }
-            return objections;
-        }
-        var wrongDoor = doorFor(type.get(), door);
-        if (wrongDoor.isPresent() && door == Door.IDENTITY_TOPIC) {
-            objections.add(wrongDoor.get());
-            return objections;
-        }
-        if (commands.get(type.get()) == null) {
-            objections.add(new OtherServiceAnswers(sent.type(), type.get().owner()));
-            return objections;
-        }
-        wrongDoor.ifPresent(objections::add);
-        Authority.objectionTo(publisher, type.get(), sent, today.date()).ifPresent(objections::add);
-        schema(sent, type.get()).forEach(objections::add);
-        return objections;
+    List<Ground> objectionsTo(Publisher publisher, Sent sent, Door door) {
+        var moment = new Moment(system.instant(), today.instant());
+        // The identity topic is read by the owner of what may come there, and it answers for all.
+        return sent.reportedType()
+                .filter(it -> door != Door.IDENTITY_TOPIC && commands.get(it) == null)
+                .map(it -> answeredElsewhere(sent, it, moment))
+                .orElseGet(() -> check.against(sent, door, publisher.grantee(), moment));
     }
 
-    /** By the clock of the machine, or the legal one where that was moved ahead of it. */
-    private Optional<Objection> later(Sent sent) {
-        var time = sent.time();
-        if (time == null) {
-            return Optional.empty();
-        }
-        var latest = Stream.of(system.instant(), today.instant()).max(Comparator.naturalOrder());
-        return latest.filter(it -> time.isAfter(it.plus(CLOCKS_DIFFER)))
-                .map(_ -> new HappensLater((int) CLOCKS_DIFFER.toMinutes()));
-    }
-
-    private static Optional<Objection> doorFor(ReportedType type, Door door) {
-        var identity = type == ReportedType.PERSON_REGISTERED;
-        return switch (door) {
-            case HTTP -> Optional.empty();
-            case TOPIC -> identity ? Optional.of(new IdentityOnOpenTopic()) : Optional.empty();
-            case IDENTITY_TOPIC ->
-                    identity ? Optional.empty() : Optional.of(new IdentityTopicOnly(type.type()));
-        };
-    }
-
-    private Stream<Objection> schema(Sent sent, ReportedType type) {
-        var data = sent.data();
-        if (data == null || !data.isObject()) {
-            return Stream.empty();
-        }
-        var problems = schemas.problemsOf(type.schema(), data);
-        if (!problems.isEmpty()) {
-            return problems.stream()
-                    .map(it -> new BreaksSchema(it.pointer(), it.vi(), it.message()));
-        }
-        try {
-            ContractJson.mapper().treeToValue(data, type.content());
-            return Stream.empty();
-        } catch (JacksonException _) {
-            return Stream.of(new BreaksSchema("", "sai cấu trúc", "wrong structure"));
-        }
+    private List<Ground> answeredElsewhere(Sent sent, ReportedType type, Moment moment) {
+        var grounds = new ArrayList<Ground>(check.againstForm(sent, moment));
+        grounds.add(new OtherServiceAnswers(type.type(), type.owner()));
+        return grounds;
     }
 }

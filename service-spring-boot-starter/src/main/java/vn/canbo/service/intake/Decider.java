@@ -12,6 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.events.ContractJson;
+import vn.canbo.events.check.Ground;
+import vn.canbo.events.check.Sent;
+import vn.canbo.events.grant.Grant;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
 import vn.canbo.service.access.KnownPersons;
@@ -24,7 +27,6 @@ import vn.canbo.service.intake.IntakeRefusal.ConflictsWithRecords;
 import vn.canbo.service.intake.IntakeRefusal.NotProcessed;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.Problems;
-import vn.canbo.service.publisher.Grant;
 import vn.canbo.service.stream.Failure;
 import vn.canbo.service.time.Today;
 
@@ -88,7 +90,7 @@ final class Decider {
                                                 || it instanceof FactsIncomplete);
     }
 
-    ReportOutcome refused(Came came, List<? extends Objection> reasons) {
+    ReportOutcome refused(Came came, List<? extends Ground> reasons) {
         return outcome(came, ReportResult.REFUSED, reasons, null);
     }
 
@@ -147,7 +149,7 @@ final class Decider {
     private ReportOutcome outcome(
             Came came,
             ReportResult result,
-            List<? extends Objection> objections,
+            List<? extends Ground> objections,
             @Nullable UUID person) {
         return new ReportOutcome(
                 came.sent().id(),
@@ -160,7 +162,7 @@ final class Decider {
                 came.correlationId());
     }
 
-    private ReportOutcome.Reason reason(Objection objection) {
+    private ReportOutcome.Reason reason(Ground objection) {
         var reason = problems.reason(objection);
         return new ReportOutcome.Reason(
                 reason.code(), reason.pointer(), reason.vi(), reason.en(), reason.source());

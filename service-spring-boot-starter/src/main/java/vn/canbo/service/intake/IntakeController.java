@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import vn.canbo.events.check.CloudEventReader;
+import vn.canbo.events.check.Door;
+import vn.canbo.events.check.EventFault.EventEmpty;
+import vn.canbo.events.check.EventFault.NotJson;
+import vn.canbo.events.check.Ground;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
-import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.Intake.Came;
-import vn.canbo.service.intake.IntakeRefusal.EventEmpty;
-import vn.canbo.service.intake.IntakeRefusal.NotJson;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.ProblemType;
@@ -117,8 +119,8 @@ class IntakeController {
         return json.isMissingNode() ? malformed(new EventEmpty()) : work.apply(json);
     }
 
-    private ResponseEntity<Object> malformed(Objection objection) {
-        return problems.answer(ProblemType.MALFORMED, List.of(problems.reason(objection)));
+    private ResponseEntity<Object> malformed(Ground ground) {
+        return problems.answer(ProblemType.MALFORMED, List.of(problems.reason(ground)));
     }
 
     private static Reason reason(ReportOutcome.Reason it) {

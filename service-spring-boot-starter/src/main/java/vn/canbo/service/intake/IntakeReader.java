@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import vn.canbo.events.check.CloudEventReader;
+import vn.canbo.events.check.Door;
+import vn.canbo.events.check.RecordHeaders;
+import vn.canbo.events.check.Sent;
 import vn.canbo.service.intake.Intake.Came;
 import vn.canbo.service.stream.Arrived;
 import vn.canbo.service.stream.Failure;
@@ -32,7 +36,7 @@ final class IntakeReader {
     void read(List<Arrived> records) {
         var byPublisher = new LinkedHashMap<String, List<Came>>();
         for (var record : records) {
-            var sent = CloudEventReader.of(record);
+            var sent = sentIn(record);
             var door = isIdentity(record) ? Door.IDENTITY_TOPIC : Door.TOPIC;
             if (checks.isAnsweredHere(sent, door)) {
                 byPublisher
@@ -53,6 +57,13 @@ final class IntakeReader {
             throw new StopConsumer(
                     "events from outside cannot be taken: " + Failure.reason(failure), failure);
         }
+    }
+
+    private static Sent sentIn(Arrived record) {
+        return CloudEventReader.ofRecord(
+                "at:" + record,
+                new RecordHeaders(record.headers(), record.contradicted()),
+                record.body());
     }
 
     private static boolean isIdentity(Arrived record) {

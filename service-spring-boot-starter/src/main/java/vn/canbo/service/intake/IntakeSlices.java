@@ -6,12 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.canbo.events.check.Door;
+import vn.canbo.events.check.EventFault.EventIdReused;
+import vn.canbo.events.check.Ground;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
 import vn.canbo.service.crash.CrashPoint;
-import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.Intake.Came;
-import vn.canbo.service.intake.IntakeRefusal.EventIdReused;
 import vn.canbo.service.intake.IntakeTable.Claim;
 import vn.canbo.service.publisher.PublisherSuspended;
 import vn.canbo.service.publisher.Suspensions;
@@ -161,7 +162,7 @@ final class IntakeSlices {
             return decider.refused(came, reasons);
         }
 
-        private List<Objection> objectionsTo(Came came) {
+        private List<Ground> objectionsTo(Came came) {
             return checks.objectionsTo(publisher, came.sent(), came.door());
         }
     }

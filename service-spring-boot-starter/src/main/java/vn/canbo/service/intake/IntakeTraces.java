@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.EventHeader;
+import vn.canbo.events.check.Door;
 import vn.canbo.service.correlation.CorrelationLog;
 import vn.canbo.service.intake.Intake.Came;
 

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.canbo.events.grant.Grant;
 import vn.canbo.service.origin.Actor;
-import vn.canbo.service.publisher.Grant;
 import vn.canbo.service.publisher.Grants;
 
 /** Outside systems as this service serves them: with their grants, within their sub-trees. */
@@ -21,12 +21,10 @@ class Publishers {
 
     /** As granted now; what nobody granted anything stands nowhere. */
     Publisher named(String name) {
-        var grant = grants.of(name);
+        var grantee = grants.grantee(name);
         return new Publisher(
-                name,
-                grant,
-                grant.flatMap(grants::successorOf),
-                Actor.publisher(name, grant.map(this::unitsOf).orElse(Set.of())));
+                grantee,
+                Actor.publisher(name, grantee.grant().map(this::unitsOf).orElse(Set.of())));
     }
 
     /** The units whose sub-trees are granted, as far as this service knows them. */

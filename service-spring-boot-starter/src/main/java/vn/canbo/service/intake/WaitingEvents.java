@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.canbo.events.check.Door;
+import vn.canbo.events.check.Sent;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;

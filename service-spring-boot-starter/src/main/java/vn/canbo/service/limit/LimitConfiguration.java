@@ -6,8 +6,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import vn.canbo.events.grant.Grant;
 import vn.canbo.service.origin.Actor;
-import vn.canbo.service.publisher.Grant;
 import vn.canbo.service.publisher.Grants;
 
 /** After it is known who acts and before anything is done for them. */

@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.canbo.service.decision.Objection;
+import vn.canbo.events.check.Ground;
+import vn.canbo.events.check.GroundTexts;
 
 /**
- * Text for officials in one language: the starter's own and the service's {@code
+ * Text for officials in one language: the contract's, the starter's own and the service's {@code
  * messages_<language>}. A placeholder {@code {termDays}} or {@code {term.lastDay}} is a component
  * of the record.
  */
@@ -43,17 +44,18 @@ public final class Messages {
 
     private static Messages load(String language) {
         var messages = new Messages(Locale.of(language));
+        messages.texts.putAll(GroundTexts.templates(language));
         messages.read("canbo-messages_" + language + ".properties");
         messages.read("messages_" + language + ".properties");
         return messages;
     }
 
     /** The message of a refusal with its placeholders filled. */
-    public String of(Objection objection) {
+    public String of(Ground ground) {
         return text(
-                "refusal." + objection.wording(),
-                path -> Components.read(objection, path),
-                objection.code());
+                "refusal." + ground.wording(),
+                path -> Components.read(ground, path),
+                ground.code());
     }
 
     /** A message whose placeholders are filled from a map. */

@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
+import vn.canbo.events.check.Ground;
 import vn.canbo.service.correlation.CorrelationFilter;
-import vn.canbo.service.decision.Objection;
 import vn.canbo.service.origin.Origin;
 
 /** Makes the problem+json of a refusal or failure, in both languages. */
@@ -31,13 +31,13 @@ public class Problems {
     }
 
     /** A refusal as callers see it. */
-    public Reason reason(Objection objection) {
+    public Reason reason(Ground ground) {
         return new Reason(
-                objection.code(),
-                objection.pointer().orElse(null),
-                vi.of(objection),
-                en.of(objection),
-                objection.source().orElse(null));
+                ground.code(),
+                ground.pointer().orElse(null),
+                vi.of(ground),
+                en.of(ground),
+                ground.source().orElse(null));
     }
 
     /** One reason of a problem that no rule decided, with the message {@code malformed.<CODE>}. */

@@ -2,8 +2,6 @@ package vn.canbo.service.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
+import vn.canbo.events.check.RecordHeaders;
 
 /**
  * One record as it stands on the topic.
@@ -45,22 +44,16 @@ public record Arrived(
     }
 
     private static Arrived of(ConsumerRecord<?, ?> raw) {
-        var headers = new HashMap<String, String>();
-        var contradicted = new HashSet<String>();
-        for (var header : raw.headers()) {
-            var text = header.value() == null ? "" : new String(header.value(), UTF_8);
-            var before = headers.put(header.key(), text);
-            if (before != null && !before.equals(text)) {
-                contradicted.add(header.key());
-            }
-        }
+        var read = new RecordHeaders.Builder();
+        raw.headers().forEach(it -> read.add(it.key(), it.value()));
+        var headers = read.build();
         return new Arrived(
                 raw.topic(),
                 raw.partition(),
                 raw.offset(),
                 text(raw.key()),
-                headers,
-                contradicted,
+                headers.texts(),
+                headers.contradicted(),
                 (byte[]) raw.value());
     }
 

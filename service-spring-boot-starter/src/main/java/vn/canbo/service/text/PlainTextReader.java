@@ -5,6 +5,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import vn.canbo.events.check.PlainText;
 
 /** Reads every text of a command as {@link PlainText}; a number is no text. */
 public final class PlainTextReader extends StdScalarDeserializer<String> {

@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.canbo.events.check.PlainText;
 import vn.canbo.service.problem.Problems;
 
 /** What comes in parameters and headers of a body; of bodies the readers of each kind take care. */

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import vn.canbo.events.LegalDay;
 
 /** The one place that turns an instant into a legal day, in Asia/Ho_Chi_Minh. */
 public final class Today {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    public static final ZoneId ZONE = LegalDay.ZONE;
 
     private final Clock clock;
 
@@ -27,6 +28,6 @@ public final class Today {
     }
 
     public static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
+        return LegalDay.of(instant);
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.canbo.events.ContractJson;
 
 class GrantsTest {
 
@@ -26,7 +25,7 @@ class GrantsTest {
     void oneIsGranted() throws IOException {
         file = directory.resolve("publishers.yaml");
         write(entry("cu", "successor: moi"));
-        grants = new Grants(file, ContractJson.mapper(), now::get);
+        grants = new Grants(file, now::get);
     }
 
     @Test
@@ -61,14 +60,13 @@ class GrantsTest {
 
     @Test
     void a_successor_is_named_as_the_file_names_it_or_by_its_account() throws IOException {
-        assertThat(grants.successorOf(grants.of("cu").orElseThrow())).contains("moi");
+        assertThat(grants.grantee("cu").successor()).contains("moi");
         write(entry("cu", "successor: moi") + entry("moi", ""));
 
         now.updateAndGet(it -> it.plusSeconds(2));
 
-        assertThat(grants.successorOf(grants.of("cu").orElseThrow()))
-                .contains("Hệ thống moi (moi)");
-        assertThat(grants.successorOf(grants.of("moi").orElseThrow())).isEmpty();
+        assertThat(grants.grantee("cu").successor()).contains("Hệ thống moi (moi)");
+        assertThat(grants.grantee("moi").successor()).isEmpty();
     }
 
     /** Each time with a time of its own, however quickly two writes follow each other. */

@@ -1,4 +1,4 @@
-package vn.canbo.service.intake;
+package vn.canbo.events.check;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.ReportedType;
-import vn.canbo.service.decision.Objection;
 
 /**
  * An event as an outside system sent it, taken apart.
@@ -27,27 +26,27 @@ import vn.canbo.service.decision.Objection;
  * @param chain what it belongs to, as the publisher says
  * @param objections what is wrong with its form
  */
-record Sent(
+public record Sent(
         String id,
         boolean identified,
         String type,
         @Nullable Instant time,
         @Nullable JsonNode data,
         Chain chain,
-        List<Objection> objections) {
+        List<Ground> objections) {
 
     /**
      * What an event belongs to; what is no UUID or no W3C trace parent is taken as not said.
      *
      * @param correlationId of the publisher's own chain
      */
-    record Chain(@Nullable UUID correlationId, @Nullable String traceParent) {
+    public record Chain(@Nullable UUID correlationId, @Nullable String traceParent) {
 
-        static final Chain NONE = new Chain(null, null);
+        public static final Chain NONE = new Chain(null, null);
     }
 
     /** Stands for a type that is missing or no text one could repeat. */
-    static final String NO_TYPE = "unknown";
+    public static final String NO_TYPE = "unknown";
 
     private static final JsonMapper SORTED =
             ContractJson.mapper()
@@ -55,16 +54,16 @@ record Sent(
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
-    Sent {
+    public Sent {
         objections = List.copyOf(objections);
     }
 
-    Optional<ReportedType> reportedType() {
+    public Optional<ReportedType> reportedType() {
         return ReportedType.ofType(type);
     }
 
     /** Whom it is about, by the publisher's file number or our id; empty when it names nobody. */
-    Optional<PersonReference> person() {
+    public Optional<PersonReference> person() {
         if (data == null) {
             return Optional.empty();
         }
@@ -87,12 +86,12 @@ record Sent(
      * The same bytes for the same type and content, however the JSON was laid out and whenever it
      * was sent.
      */
-    byte[] content() {
+    public byte[] content() {
         return SORTED.writeValueAsBytes(parts());
     }
 
     /** Everything that is needed to decide it later. */
-    byte[] canonical() {
+    public byte[] canonical() {
         var parts = parts();
         if (time != null) {
             parts.put("time", time.toString());
@@ -109,7 +108,7 @@ record Sent(
     }
 
     /** Back from {@link #canonical()}; its form was checked before. */
-    static Sent ofCanonical(String id, byte[] canonical) {
+    public static Sent ofCanonical(String id, byte[] canonical) {
         var parts = (ObjectNode) SORTED.readTree(canonical);
         var time = parts.get("time");
         return new Sent(

@@ -1,4 +1,4 @@
-package vn.canbo.service.text;
+package vn.canbo.events.check;
 
 import java.text.Normalizer;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.canbo.service.intake;
+package vn.canbo.events.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.canbo.events.ContractJson;
+import vn.canbo.events.grant.Grant;
+import vn.canbo.events.grant.Grantee;
 import vn.canbo.events.reported.ReportedType;
-import vn.canbo.service.decision.Objection;
-import vn.canbo.service.origin.Actor;
-import vn.canbo.service.publisher.Grant;
 
 class AuthorityTest {
 
@@ -71,13 +70,13 @@ class AuthorityTest {
         var sent = sent(ReportedType.POST_HELD, Map.of("from", "2025-07-01"), null);
 
         assertThat(
-                        Authority.objectionTo(
+                        Authority.against(
                                 publisher(district("phan-mem-xa")),
                                 ReportedType.POST_HELD,
                                 sent,
                                 TODAY))
                 .contains(
-                        new IntakeRefusal.SuccessorReports(
+                        new EventFault.SuccessorReports(
                                 "huyen-cu",
                                 LAST_DAY,
                                 LocalDate.of(2025, 7, 1),
@@ -134,17 +133,16 @@ class AuthorityTest {
     }
 
     private static String of(Grant grant, ReportedType type, Sent sent, LocalDate today) {
-        return Authority.objectionTo(publisher(grant), type, sent, today)
-                .map(Objection::code)
+        return Authority.against(publisher(grant), type, sent, today)
+                .map(Ground::code)
                 .orElse("granted");
     }
 
-    private static Publisher publisher(Grant grant) {
-        return new Publisher(
+    private static Grantee publisher(Grant grant) {
+        return new Grantee(
                 grant.publisher(),
                 Optional.of(grant),
-                Optional.ofNullable(grant.successor()).map("Phần mềm xã (%s)"::formatted),
-                Actor.publisher(grant.publisher(), Set.of()));
+                Optional.ofNullable(grant.successor()).map("Phần mềm xã (%s)"::formatted));
     }
 
     private static Sent sent(ReportedType type, Map<String, String> data, @Nullable Instant time) {

@@ -1,12 +1,10 @@
-package vn.canbo.service.intake;
+package vn.canbo.events.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import vn.canbo.service.decision.Objection;
-import vn.canbo.service.text.HiddenCharacter;
-import vn.canbo.service.text.PlainText;
+import vn.canbo.events.check.EventFault.HiddenCharacter;
 
 /**
  * The texts of an event's content in Unicode NFC. What nobody sees is objected to, and stands
@@ -17,9 +15,9 @@ final class EventTexts {
     /** An event with more of them is told about these. */
     private static final int MOST = 50;
 
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<Ground> objections = new ArrayList<>();
 
-    List<Objection> objections() {
+    List<Ground> objections() {
         return List.copyOf(objections);
     }
 

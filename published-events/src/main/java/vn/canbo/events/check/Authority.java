@@ -1,19 +1,19 @@
-package vn.canbo.service.intake;
+package vn.canbo.events.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import vn.canbo.events.LegalDay;
+import vn.canbo.events.check.EventFault.GrantEnded;
+import vn.canbo.events.check.EventFault.GrantNotBegun;
+import vn.canbo.events.check.EventFault.NotGranted;
+import vn.canbo.events.check.EventFault.PublisherNotKnown;
+import vn.canbo.events.check.EventFault.PublisherRevoked;
+import vn.canbo.events.check.EventFault.SuccessorReports;
+import vn.canbo.events.grant.Grant;
+import vn.canbo.events.grant.Grantee;
 import vn.canbo.events.reported.ReportedType;
-import vn.canbo.service.decision.Objection;
-import vn.canbo.service.intake.IntakeRefusal.GrantEnded;
-import vn.canbo.service.intake.IntakeRefusal.GrantNotBegun;
-import vn.canbo.service.intake.IntakeRefusal.NotGranted;
-import vn.canbo.service.intake.IntakeRefusal.PublisherNotKnown;
-import vn.canbo.service.intake.IntakeRefusal.PublisherRevoked;
-import vn.canbo.service.intake.IntakeRefusal.SuccessorReports;
-import vn.canbo.service.publisher.Grant;
-import vn.canbo.service.time.Today;
 
 /**
  * Whether a publisher may report an event: its type, and the day it bears. A district decides
@@ -26,8 +26,8 @@ final class Authority {
     /**
      * @param today the legal day on which it reports
      */
-    static Optional<Objection> objectionTo(
-            Publisher publisher, ReportedType type, Sent sent, LocalDate today) {
+    static Optional<Ground> against(
+            Grantee publisher, ReportedType type, Sent sent, LocalDate today) {
         if (publisher.grant().isEmpty()) {
             return Optional.of(new PublisherNotKnown(publisher.name()));
         }
@@ -44,14 +44,14 @@ final class Authority {
         return ended(publisher, grant, type, dayOf(type, sent).orElse(today));
     }
 
-    private static Optional<Objection> ended(
-            Publisher publisher, Grant grant, ReportedType type, LocalDate day) {
+    private static Optional<Ground> ended(
+            Grantee publisher, Grant grant, ReportedType type, LocalDate day) {
         return grant.endedBefore(day)
                 .map(
                         lastDay ->
                                 publisher
                                         .successor()
-                                        .<Objection>map(
+                                        .<Ground>map(
                                                 it ->
                                                         new SuccessorReports(
                                                                 publisher.name(),
@@ -71,7 +71,7 @@ final class Authority {
     /** Of a type whose content bears no day the one on which it happened, as the sender states. */
     private static Optional<LocalDate> dayOf(ReportedType type, Sent sent) {
         return type.dayField().isEmpty()
-                ? Optional.ofNullable(sent.time()).map(Today::dayOf)
+                ? Optional.ofNullable(sent.time()).map(LegalDay::of)
                 : Optional.ofNullable(sent.data())
                         .map(it -> it.path(type.dayField().get()))
                         .filter(JsonNode::isString)

@@ -1,4 +1,4 @@
-package vn.canbo.service.publisher;
+package vn.canbo.events.grant;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +58,7 @@ public record Grant(
     }
 
     /** How officials and operators both recognise it. */
-    String title() {
+    public String title() {
         return name == null ? publisher : name + " (" + publisher + ")";
     }
 }

@@ -1,4 +1,4 @@
-package vn.canbo.service.intake;
+package vn.canbo.events.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,25 +20,23 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
-import vn.canbo.service.decision.Objection;
-import vn.canbo.service.intake.IntakeRefusal.AttributeNameMalformed;
-import vn.canbo.service.intake.IntakeRefusal.AttributeTwice;
-import vn.canbo.service.intake.IntakeRefusal.EventEmpty;
-import vn.canbo.service.intake.IntakeRefusal.EventTooDeepOrLong;
-import vn.canbo.service.intake.IntakeRefusal.EventTooLarge;
-import vn.canbo.service.intake.IntakeRefusal.FieldTwice;
-import vn.canbo.service.intake.IntakeRefusal.NotJson;
-import vn.canbo.service.intake.IntakeRefusal.WrongAttribute;
-import vn.canbo.service.intake.Sent.Chain;
-import vn.canbo.service.stream.Arrived;
+import vn.canbo.events.check.EventFault.AttributeNameMalformed;
+import vn.canbo.events.check.EventFault.AttributeTwice;
+import vn.canbo.events.check.EventFault.EventEmpty;
+import vn.canbo.events.check.EventFault.EventTooDeepOrLong;
+import vn.canbo.events.check.EventFault.EventTooLarge;
+import vn.canbo.events.check.EventFault.FieldTwice;
+import vn.canbo.events.check.EventFault.NotJson;
+import vn.canbo.events.check.EventFault.WrongAttribute;
+import vn.canbo.events.check.Sent.Chain;
 
 /** Reads CloudEvents 1.0, structured or binary, and names everything wrong with their form. */
-final class CloudEventReader {
+public final class CloudEventReader {
 
     /** Bytes of one event with its attributes. */
-    static final int MOST_BYTES = 256 * 1024;
+    public static final int MOST_BYTES = 256 * 1024;
 
-    static final String STRUCTURED = "application/cloudevents+json";
+    public static final String STRUCTURED = "application/cloudevents+json";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@+=-]{0,199}");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
@@ -56,10 +54,13 @@ final class CloudEventReader {
 
     private CloudEventReader() {}
 
-    /** A record of a publisher's topic, in either mode. */
-    static Sent of(Arrived record) {
-        var place = "at:" + record;
-        var body = record.body();
+    /**
+     * A record of a publisher's topic, in either mode.
+     *
+     * @param place stands for the id when there is no usable one
+     * @param body absent for a tombstone
+     */
+    public static Sent ofRecord(String place, RecordHeaders headers, byte @Nullable [] body) {
         if (body == null) {
             return broken(place, new EventEmpty());
         }
@@ -71,17 +72,26 @@ final class CloudEventReader {
             if (json.isMissingNode()) {
                 return broken(place, new EventEmpty());
             }
-            return isBinary(record) ? binary(record, json, place) : structured(json, place);
+            return isBinary(headers) ? binary(headers, json, place) : structured(json, place);
         } catch (JacksonException failure) {
             return broken(place, unreadable(failure));
         }
     }
 
     /**
+     * A structured event as a text by itself, such as a line of a file.
+     *
+     * @param place stands for the id when there is no usable one
+     */
+    public static Sent ofText(String place, byte[] text) {
+        return ofRecord(place, RecordHeaders.NONE, text);
+    }
+
+    /**
      * JSON in UTF-8 alone: what the parser would guess to be another encoding, or reads although it
      * is no UTF-8, is refused. Missing when there is nothing in it.
      */
-    static JsonNode json(byte[] body) {
+    public static JsonNode json(byte[] body) {
         try {
             var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
             return ContractJson.mapper().readTree(text.startsWith(MARK) ? text.substring(1) : text);
@@ -91,7 +101,7 @@ final class CloudEventReader {
     }
 
     /** Why a text is no JSON that is taken. */
-    static Objection unreadable(JacksonException failure) {
+    public static Ground unreadable(JacksonException failure) {
         return switch (failure) {
             case StreamConstraintsException _ -> new EventTooDeepOrLong();
             case StreamReadException it when it.getOriginalMessage().startsWith("Duplicate") ->
@@ -101,36 +111,36 @@ final class CloudEventReader {
     }
 
     /** The content type decides, where it speaks of an event; else whether there are attributes. */
-    private static boolean isBinary(Arrived record) {
-        return record.header("content-type").filter(it -> it.startsWith(STRUCTURED)).isEmpty()
-                && record.header("ce_specversion").isPresent();
+    private static boolean isBinary(RecordHeaders headers) {
+        return headers.text("content-type").filter(it -> it.startsWith(STRUCTURED)).isEmpty()
+                && headers.text("ce_specversion").isPresent();
     }
 
     /**
      * @param place stands for the id when there is no usable one
      */
-    static Sent structured(JsonNode event, String place) {
+    public static Sent structured(JsonNode event, String place) {
         if (!event.isObject()) {
             return broken(place, new NotJson());
         }
         if (ContractJson.mapper().writeValueAsBytes(event).length > MOST_BYTES) {
             return broken(place, new EventTooLarge(MOST_BYTES / 1024));
         }
-        var objections = new ArrayList<Objection>();
+        var objections = new ArrayList<Ground>();
         event.propertyNames().stream()
                 .filter(it -> !ATTRIBUTE.matcher(it).matches() && !WITH_DATA.contains(it))
                 .forEach(_ -> objections.add(new AttributeNameMalformed()));
         return sent(name -> text(event, name), event.get("data"), place, objections);
     }
 
-    private static Sent binary(Arrived record, JsonNode data, String place) {
-        var objections = new ArrayList<Objection>();
-        record.headers().keySet().stream()
+    private static Sent binary(RecordHeaders headers, JsonNode data, String place) {
+        var objections = new ArrayList<Ground>();
+        headers.texts().keySet().stream()
                 .filter(it -> it.startsWith(IN_HEADER))
                 .map(it -> it.substring(IN_HEADER.length()))
                 .filter(it -> !ATTRIBUTE.matcher(it).matches())
                 .forEach(_ -> objections.add(new AttributeNameMalformed()));
-        record.contradicted().stream()
+        headers.contradicted().stream()
                 .filter(it -> it.startsWith(IN_HEADER))
                 .map(it -> it.substring(IN_HEADER.length()))
                 .filter(it -> ATTRIBUTE.matcher(it).matches())
@@ -138,7 +148,7 @@ final class CloudEventReader {
                 .forEach(it -> objections.add(new AttributeTwice(it)));
         return sent(
                 name ->
-                        record.header(
+                        headers.text(
                                         switch (name) {
                                             case "datacontenttype" -> "content-type";
                                             case "traceparent" -> EventHeader.TRACE_PARENT;
@@ -154,7 +164,7 @@ final class CloudEventReader {
             Function<String, @Nullable String> attribute,
             @Nullable JsonNode data,
             String place,
-            List<Objection> objections) {
+            List<Ground> objections) {
         if (!"1.0".equals(attribute.apply("specversion"))) {
             objections.add(new WrongAttribute("specversion", "1.0"));
         }
@@ -193,7 +203,7 @@ final class CloudEventReader {
     }
 
     /** RFC 3339 with four digits of a year; a leap second (:60) is not taken. */
-    private static @Nullable Instant time(@Nullable String text, List<Objection> objections) {
+    private static @Nullable Instant time(@Nullable String text, List<Ground> objections) {
         if (text == null) {
             return null;
         }
@@ -224,7 +234,7 @@ final class CloudEventReader {
         return value != null && value.isString() ? value.asString() : null;
     }
 
-    private static Sent broken(String place, Objection objection) {
-        return new Sent(place, false, Sent.NO_TYPE, null, null, Chain.NONE, List.of(objection));
+    private static Sent broken(String place, Ground ground) {
+        return new Sent(place, false, Sent.NO_TYPE, null, null, Chain.NONE, List.of(ground));
     }
 }
