@@ -38,6 +38,9 @@ public final class AuthorityFile {
                         .enable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .build();
         var content = lenient.convertValue(textOnly().<Object>load(yaml), Content.class);
+        if (content == null) {
+            throw new IllegalStateException("nothing stands in it");
+        }
         return new AuthorityFile(
                 content.publishers().stream()
                         .collect(

@@ -45,6 +45,12 @@ class AuthorityFileTest {
     }
 
     @Test
+    void an_empty_file_is_no_authority() {
+        assertThatThrownBy(() -> AuthorityFile.parse("# later\n"))
+                .hasMessageContaining("nothing stands in it");
+    }
+
+    @Test
     void one_that_stands_there_twice_is_no_authority() {
         var twice = ENTRY + ENTRY.substring(ENTRY.indexOf('\n') + 1);
 

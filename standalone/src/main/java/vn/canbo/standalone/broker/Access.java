@@ -64,10 +64,14 @@ final class Access {
         allow(user, AclOperation.READ, groups(user));
     }
 
-    /** A publisher writes its own topics and reads what became of its events. */
+    /**
+     * A publisher writes its own topics and reads what became of its events. What it reported it
+     * may read again, as the contract kit does, but no identity: who steals its account gets none.
+     */
     private void publisher(Publisher publisher) {
         var user = publisher.publisher();
         allow(user, AclOperation.WRITE, topic(publisher.topic()));
+        allow(user, AclOperation.READ, topic(publisher.topic()));
         if (publisher.identity()) {
             allow(user, AclOperation.WRITE, topic(publisher.identityTopic()));
         }

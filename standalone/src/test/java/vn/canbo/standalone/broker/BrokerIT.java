@@ -109,6 +109,17 @@ class BrokerIT {
     }
 
     @Test
+    void a_publisher_reads_again_what_it_reported_but_no_identity() throws Exception {
+        send("so-noi-vu", "ext.so-noi-vu");
+
+        assertThat(read("so-noi-vu", "ext.so-noi-vu")).isPositive();
+        for (var topic : List.of("ext-identity.so-noi-vu", "ext.phan-mem-xa")) {
+            assertThatThrownBy(() -> read("so-noi-vu", topic))
+                    .isInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    @Test
     void a_publisher_sees_its_own_topics_only() throws Exception {
         try (var admin = admin("truong-chinh-tri")) {
             assertThat(admin.listTopics().names().get())

@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -172,6 +173,14 @@ class PublishersIT {
                 .hasRootCauseInstanceOf(AuthenticationException.class);
         assertThat(dossier()).isEqualTo(before);
         assertThat(toldOf(person)).isEqualTo(told);
+    }
+
+    @Nested
+    class SendTheirEvents extends IntegratorPrograms {
+
+        SendTheirEvents() {
+            super(province);
+        }
     }
 
     private static List<String> codesOf(String id) {

@@ -157,6 +157,10 @@ final class RunningProvince implements AutoCloseable {
         return place;
     }
 
+    Addresses addresses() {
+        return addresses;
+    }
+
     /** From now on this client proves itself so, over HTTP and at Kafka. */
     void hasSecrets(Login client, Login kafka) {
         clients.put(client.user(), ApiClient.of(addresses, client.user(), client.password()));
