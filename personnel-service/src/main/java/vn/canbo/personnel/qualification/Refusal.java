@@ -3,13 +3,14 @@ package vn.canbo.personnel.qualification;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.canbo.events.code.QualificationKind;
+import vn.canbo.service.access.BeyondScope;
 import vn.canbo.service.decision.Objection;
 
 /** Why a qualification is not recorded, or stays as it is. */
 sealed interface Refusal extends Objection {
 
     /** The person serves in none of the units in which the sender may write. */
-    record PersonOutsideScope() implements Refusal {
+    record PersonOutsideScope() implements Refusal, BeyondScope {
 
         @Override
         public Optional<String> pointer() {

@@ -1,6 +1,4 @@
 package vn.canbo.service.access;
 
-import vn.canbo.service.decision.Objection;
-
 /** The caller may not write for this unit: answered with 403, and to a publisher as an outcome. */
-public record ForeignUnit(String unitCode) implements Objection {}
+public record ForeignUnit(String unitCode) implements BeyondScope {}

@@ -41,6 +41,7 @@ final class Decider {
     private final Problems problems;
     private final Today today;
     private final InstantSource system;
+    private final IntakeWatch watch;
     private final TransactionTemplate savepoint;
 
     Decider(
@@ -49,12 +50,14 @@ final class Decider {
             Problems problems,
             Today today,
             InstantSource system,
+            IntakeWatch watch,
             PlatformTransactionManager transactions) {
         this.checks = checks;
         this.persons = persons;
         this.problems = problems;
         this.today = today;
         this.system = system;
+        this.watch = watch;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -64,16 +67,20 @@ final class Decider {
         var sent = came.sent();
         var objections = checks.objectionsTo(publisher, sent, came.door());
         if (!objections.isEmpty()) {
+            watch.refused(publisher, sent, objections);
             return refused(came, objections);
         }
         return switch (carryOut(publisher, sent, came.correlationId())) {
-            case Decision.Accepted<?> _ ->
-                    outcome(came, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
-            case Decision.Refused<?>(var reasons) ->
-                    waits(reasons)
-                            ? outcome(came, ReportResult.WAITING, reasons, null)
-                            : outcome(
-                                    came, ReportResult.REFUSED, reasons, personOf(publisher, sent));
+            case Decision.Accepted<?> _ -> {
+                watch.accepted(publisher, sent);
+                yield outcome(came, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
+            }
+            case Decision.Refused<?>(var reasons) when waits(reasons) ->
+                    outcome(came, ReportResult.WAITING, reasons, null);
+            case Decision.Refused<?>(var reasons) -> {
+                watch.refused(publisher, sent, reasons);
+                yield outcome(came, ReportResult.REFUSED, reasons, personOf(publisher, sent));
+            }
         };
     }
 

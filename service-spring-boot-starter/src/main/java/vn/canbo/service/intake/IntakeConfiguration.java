@@ -1,5 +1,6 @@
 package vn.canbo.service.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.InstantSource;
@@ -68,8 +69,10 @@ class IntakeConfiguration {
             Problems problems,
             Today today,
             InstantSource systemClock,
+            MeterRegistry meters,
             PlatformTransactionManager transactions) {
-        return new Decider(checks, persons, problems, today, systemClock, transactions);
+        var watch = new IntakeWatch(meters);
+        return new Decider(checks, persons, problems, today, systemClock, watch, transactions);
     }
 
     @Bean
