@@ -42,9 +42,8 @@ import vn.canbo.service.testing.TestTopics;
 /**
  * A service that dies at each named point, one after the other, over work that keeps coming: at the
  * end nothing is lost and nothing has happened twice. Each process repairs what the one before
- * left. It runs beside the other tests, which mostly wait.
+ * left.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KillIT {
 
     private static final Set<CrashPoint> OF_PIPES =
@@ -89,6 +88,7 @@ class KillIT {
     /** The two lists at the same time: a start takes one of two cores. */
     @ParameterizedTest
     @MethodSource("points")
+    @Execution(ExecutionMode.CONCURRENT)
     void a_service_killed_at_every_point_loses_nothing_and_does_nothing_twice(
             Set<CrashPoint> points) throws Exception {
         topics.create(Arrays.stream(Topic.values()).map(Topic::address).toArray(String[]::new));
