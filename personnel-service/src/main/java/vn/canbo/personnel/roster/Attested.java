@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.GraduationGrade;
 import vn.canbo.events.code.MajorGroup;
 import vn.canbo.events.code.QualificationKind;
+import vn.canbo.personnel.list.LineCells;
 import vn.canbo.personnel.qualification.QualificationChange.RecordQualification;
 
 /**

@@ -1,9 +1,12 @@
 package vn.canbo.personnel.roster;
 
+import java.util.List;
+import vn.canbo.personnel.list.ListColumn;
+import vn.canbo.service.decision.Objection;
 import vn.canbo.service.workbook.SheetColumn.Kind;
 
 /** The columns of a roster, in the order of the template. */
-enum RosterColumn {
+enum RosterColumn implements ListColumn {
     FULL_NAME(Kind.TEXT, true, "/fullName"),
     CITIZEN_NUMBER(Kind.TEXT, true, "/citizenNumber"),
     BIRTH_DATE(Kind.DAY, true, "/birthDate"),
@@ -23,7 +26,7 @@ enum RosterColumn {
     GENERAL_EDUCATION_ON(Kind.DAY, false, ""),
     PROFESSIONAL(Kind.GENERAL, false, ""),
     MAJOR_GROUP(Kind.GENERAL, false, ""),
-    GRADE(Kind.GENERAL, false, ""),
+    GRADE(Kind.GENERAL, false, "/grade"),
     PROFESSIONAL_ON(Kind.DAY, false, ""),
     POLITICAL_THEORY(Kind.GENERAL, false, ""),
     POLITICAL_THEORY_ON(Kind.DAY, false, ""),
@@ -43,17 +46,35 @@ enum RosterColumn {
         this.pointer = pointer;
     }
 
-    Kind kind() {
+    /**
+     * The column whose cell a refusal means.
+     *
+     * @param otherwise stands for what no pointer names
+     */
+    static RosterColumn meantBy(Objection why, RosterColumn otherwise) {
+        return why.code().startsWith("UNIT_") || why.code().equals("FOREIGN_UNIT")
+                ? UNIT
+                : ListColumn.pointedToBy(why, List.of(values()), otherwise);
+    }
+
+    @Override
+    public Kind kind() {
         return kind;
     }
 
-    /** Whether every line says something here. */
-    boolean required() {
+    @Override
+    public boolean required() {
         return required;
     }
 
-    /** Where a refusal of a command points when this cell is meant; empty for none. */
-    String pointer() {
+    @Override
+    public String pointer() {
         return pointer;
+    }
+
+    /** Ended units are not offered, and yet people have served in them. */
+    @Override
+    public boolean onlyChoices() {
+        return this != UNIT;
     }
 }

@@ -1,86 +1,112 @@
 package vn.canbo.personnel.roster;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.Appointments;
+import vn.canbo.personnel.list.CellFault;
+import vn.canbo.personnel.list.LineCells;
+import vn.canbo.personnel.list.ListForm;
+import vn.canbo.personnel.list.ListKind;
+import vn.canbo.personnel.list.ListWords;
 import vn.canbo.personnel.person.Registrations;
 import vn.canbo.personnel.person.Registrations.Enlisted;
 import vn.canbo.personnel.qualification.QualificationReports;
+import vn.canbo.policy.PolicyPacks;
+import vn.canbo.service.access.KnownUnit;
+import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.decision.Decision;
-import vn.canbo.service.stream.Failure;
+import vn.canbo.service.decision.Objection;
+import vn.canbo.service.origin.Origin;
+import vn.canbo.service.time.Today;
 
-/** Carries out what one line asks for, wholly or not at all. */
+/** Lists of people: registers whom a line names and records post and qualifications. */
 @Service
-class RosterEntries {
+class RosterEntries implements ListKind {
 
     private final Registrations registrations;
     private final Appointments appointments;
     private final QualificationReports qualifications;
-    private final TransactionTemplate savepoint;
+    private final KnownUnits knownUnits;
+    private final PolicyPacks packs;
+    private final Today today;
+    private final ListWords words = new ListWords("roster");
 
     RosterEntries(
             Registrations registrations,
             Appointments appointments,
             QualificationReports qualifications,
-            PlatformTransactionManager transactions) {
+            KnownUnits knownUnits,
+            PolicyPacks packs,
+            Today today) {
         this.registrations = registrations;
         this.appointments = appointments;
         this.qualifications = qualifications;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.knownUnits = knownUnits;
+        this.packs = packs;
+        this.today = today;
     }
 
-    /**
-     * What became of a line.
-     *
-     * @param known whom it means, if that person was registered before; absent otherwise
-     * @param faults why nothing was written; none when all is well
-     */
-    record Entered(Listed listed, @Nullable UUID known, List<CellFault> faults) {
-
-        Entered {
-            faults = List.copyOf(faults);
-        }
+    @Override
+    public String name() {
+        return "people";
     }
 
-    /** In the transaction of the list; a bad line leaves nothing behind. */
-    Entered enter(RosterLine line) {
-        try {
-            return Objects.requireNonNull(
-                    savepoint.execute(
-                            status -> {
-                                var entered = attempt(line);
-                                if (!entered.faults().isEmpty()) {
-                                    status.setRollbackOnly();
-                                }
-                                return entered;
-                            }));
-        } catch (RuntimeException failure) {
-            if (Failure.of(failure) != Failure.GUILTY) {
-                throw failure;
-            }
-            var fault = new CellFault(RosterColumn.FULL_NAME, new Refusal.LineConflicts());
-            return new Entered(Listed.KNOWN, null, List.of(fault));
-        }
+    @Override
+    public String audited() {
+        return "Roster";
     }
 
-    private Entered attempt(RosterLine line) {
+    @Override
+    public String fileName() {
+        return "canbo-mau-danh-sach.xlsx";
+    }
+
+    @Override
+    public ListForm form() {
+        var scope = Origin.current().actor().scope();
+        var roots =
+                Stream.concat(scope.read().stream(), scope.write().stream())
+                        .collect(Collectors.toSet());
+        var units = new LinkedHashMap<String, String>();
+        knownUnits
+                .namesBelow(roots, today.date())
+                .forEach((code, name) -> units.put(code + " - " + name, code));
+        return new ListForm(
+                words,
+                List.of(RosterColumn.values()),
+                RosterChoices.of(units, packs.titles(), words));
+    }
+
+    @Override
+    public Function<LineCells, Entered> reader() {
+        Map<String, Optional<UUID>> units = new HashMap<>();
+        return cells ->
+                enter(RosterLine.read(cells, code -> units.computeIfAbsent(code, this::unit)));
+    }
+
+    private Optional<UUID> unit(String code) {
+        return knownUnits.byCode(code).map(KnownUnit::id);
+    }
+
+    private Entered enter(RosterLine line) {
         var faults = new ArrayList<>(line.faults());
         if (line.person() == null) {
-            return new Entered(Listed.KNOWN, null, faults);
+            return Entered.bad(null, faults);
         }
         return switch (registrations.enlist(line.person())) {
             case Decision.Refused<Enlisted>(var reasons) -> {
-                faults.addAll(CellFault.of(reasons, RosterColumn.FULL_NAME));
-                yield new Entered(Listed.KNOWN, null, faults);
+                faults.addAll(faults(reasons, RosterColumn.FULL_NAME));
+                yield Entered.bad(null, faults);
             }
             case Decision.Accepted<Enlisted>(var enlisted) -> of(enlisted, line, faults);
         };
@@ -115,9 +141,21 @@ class RosterEntries {
         return switch (decided) {
             case Decision.Accepted<Listed>(var listed) -> listed == Listed.NEW;
             case Decision.Refused<Listed>(var reasons) -> {
-                faults.addAll(CellFault.of(reasons, column));
+                faults.addAll(faults(reasons, column));
                 yield false;
             }
         };
+    }
+
+    /**
+     * What a command refused, at the cells it points to.
+     *
+     * @param otherwise the cell that stands for what no pointer names
+     */
+    private static List<CellFault> faults(
+            List<? extends Objection> reasons, RosterColumn otherwise) {
+        return reasons.stream()
+                .map(it -> new CellFault(RosterColumn.meantBy(it, otherwise), it))
+                .toList();
     }
 }

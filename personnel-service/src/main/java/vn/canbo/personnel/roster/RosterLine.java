@@ -11,6 +11,8 @@ import vn.canbo.events.code.EndReason;
 import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.Sex;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
+import vn.canbo.personnel.list.CellFault;
+import vn.canbo.personnel.list.LineCells;
 import vn.canbo.personnel.person.PersonChange.RegisterPerson;
 
 /**
@@ -35,23 +37,14 @@ record RosterLine(
 
     /**
      * @param units by code
-     * @param mayVerify whether whoever hands in the list may say that documents were seen
      */
-    static RosterLine read(
-            LineCells cells, Function<String, Optional<UUID>> units, boolean mayVerify) {
+    static RosterLine read(LineCells cells, Function<String, Optional<UUID>> units) {
         var unit = unit(cells, units);
         var person = person(cells, unit);
         var post = post(cells, unit);
         var qualifications = Attested.allOf(cells);
-        var seen = !cells.isBlank(RosterColumn.SEEN) && isTrue(cells.yesNo(RosterColumn.SEEN));
-        if (seen && !mayVerify) {
-            cells.fault(RosterColumn.SEEN, new Refusal.OnlyOfficersVerify());
-        }
+        var seen = cells.seen(RosterColumn.SEEN);
         return new RosterLine(person, post, qualifications, seen, cells.faults());
-    }
-
-    private static boolean isTrue(@Nullable Boolean said) {
-        return said != null && said;
     }
 
     /** The code stands first in what the drop-down offers. */
@@ -70,7 +63,7 @@ record RosterLine(
 
     private static @Nullable RegisterPerson person(LineCells cells, @Nullable UUID unit) {
         var name = cells.text(RosterColumn.FULL_NAME);
-        var number = cells.text(RosterColumn.CITIZEN_NUMBER);
+        var number = cells.citizenNumber(RosterColumn.CITIZEN_NUMBER);
         var birth = cells.day(RosterColumn.BIRTH_DATE);
         var sex = cells.choice(RosterColumn.SEX, Sex.class);
         var ethnicity = cells.text(RosterColumn.ETHNICITY);

@@ -1,19 +1,12 @@
 package vn.canbo.personnel.roster;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.canbo.service.problem.Messages;
+import vn.canbo.personnel.list.FilledList;
 import vn.canbo.service.workbook.CellValue;
-import vn.canbo.service.workbook.SheetColumn;
-import vn.canbo.service.workbook.SheetRow;
-import vn.canbo.service.workbook.WrittenWorkbook;
 
 /** A list as a clerk fills it in: the titles of the template, and good lines unless changed. */
 final class AList {
@@ -71,25 +64,6 @@ final class AList {
     }
 
     byte[] bytes(RosterColumn... columns) {
-        var words = Messages.vietnamese();
-        var titles =
-                Arrays.stream(columns)
-                        .map(it -> words.of("roster.title." + it.name(), Map.of()))
-                        .map(it -> SheetColumn.of(it, "", SheetColumn.Kind.GENERAL))
-                        .toList();
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new WrittenWorkbook(bytes, "Sheet1", "Sheet2", titles, 10)) {
-            for (var at = 0; at < lines.size(); at++) {
-                var line = lines.get(at);
-                var cells =
-                        Arrays.stream(columns)
-                                .map(it -> line.getOrDefault(it, CellValue.BLANK))
-                                .toList();
-                workbook.row(new SheetRow(at + 2, cells), Map.of());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return FilledList.bytes("roster", List.of(columns), lines);
     }
 }

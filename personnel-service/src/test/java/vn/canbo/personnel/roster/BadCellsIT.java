@@ -10,13 +10,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.canbo.personnel.list.Desk;
+import vn.canbo.personnel.list.FormulaWorkbook;
+import vn.canbo.personnel.list.ListTest;
+import vn.canbo.personnel.list.RedCells;
 import vn.canbo.service.origin.Role;
 import vn.canbo.service.workbook.CellValue;
 
 /**
  * Each kind of bad cell comes back red, with what would be right; what is merely untidy is taken.
  */
-class BadCellsIT extends RosterTest {
+class BadCellsIT extends ListTest {
 
     @ParameterizedTest(name = "{0} {1}: {2} at {3}")
     @CsvSource(

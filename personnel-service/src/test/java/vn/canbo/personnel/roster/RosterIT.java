@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.canbo.personnel.list.Desk;
+import vn.canbo.personnel.list.ListTest;
+import vn.canbo.personnel.list.RedCells;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.workbook.CellValue;
 import vn.canbo.service.workbook.SentWorkbook;
 import vn.canbo.service.workbook.SheetRow;
 
 /** Lists of people come in whole, and twice the same list is once. */
-class RosterIT extends RosterTest {
+class RosterIT extends ListTest {
 
     private static List<SheetRow> rows(byte[] workbook) {
         var rows = new ArrayList<SheetRow>();
@@ -32,7 +35,7 @@ class RosterIT extends RosterTest {
 
     @Test
     void the_template_has_titles_hints_and_no_example() {
-        var template = rows(desk.template());
+        var template = rows(desk.template("").body());
 
         assertThat(template).hasSize(2);
         assertThat(template.getFirst().at(1)).isEqualTo(new CellValue.Text("Số định danh cá nhân"));

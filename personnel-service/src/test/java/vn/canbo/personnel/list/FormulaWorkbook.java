@@ -1,4 +1,4 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,9 +9,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A list into which somebody wrote a formula. */
-record FormulaWorkbook(byte[] list) {
+public record FormulaWorkbook(byte[] list) {
 
-    byte[] inFirstCellOfRow(int row, String formula) throws IOException {
+    public byte[] inFirstCellOfRow(int row, String formula) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var from = ZipFile.builder().setByteArray(list).get();
                 var to = new ZipOutputStream(bytes)) {

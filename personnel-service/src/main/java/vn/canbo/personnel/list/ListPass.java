@@ -1,43 +1,39 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.personnel.Listed;
-import vn.canbo.personnel.roster.RosterEntries.Entered;
-import vn.canbo.personnel.roster.RosterImport.Counted;
-import vn.canbo.personnel.roster.RosterImport.State;
+import vn.canbo.personnel.list.ListImport.Counted;
+import vn.canbo.personnel.list.ListImport.State;
+import vn.canbo.personnel.list.ListKind.Entered;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.problem.Problems;
 import vn.canbo.service.workbook.SheetRow;
 
 /** One reading of a list, line by line: enters, counts, and writes the answer beside. */
-final class RosterPass {
+final class ListPass {
 
     private static final int SHOWN_EVERY = 25;
 
-    private final RosterImport list;
+    private final ListImport list;
     private final int rows;
     private final Surroundings around;
 
-    private final Map<String, Optional<UUID>> units = new HashMap<>();
     private final Set<UUID> found = new HashSet<>();
     private List<? extends Objection> refused = List.of();
-    private @Nullable RosterHead head;
-    private @Nullable RosterAnswer answer;
+    private @Nullable ListHead head;
+    private @Nullable ListAnswer answer;
     private int done;
     private int written;
     private int known;
     private int bad;
 
-    RosterPass(RosterImport list, int rows, Surroundings around) {
+    ListPass(ListImport list, int rows, Surroundings around) {
         this.list = list;
         this.rows = rows;
         this.around = around;
@@ -46,15 +42,13 @@ final class RosterPass {
     /**
      * What a reading needs.
      *
-     * @param units by code
      * @param mayVerify whether whoever hands in the list may say that documents were seen
      * @param entry carries out a line
      */
     record Surroundings(
-            RosterForm form,
-            Function<String, Optional<UUID>> units,
+            ListForm form,
             boolean mayVerify,
-            Function<RosterLine, Entered> entry,
+            Function<LineCells, Entered> entry,
             Problems problems) {}
 
     void row(SheetRow row) {
@@ -65,7 +59,7 @@ final class RosterPass {
             readHead(row);
         } else if (answer == null) {
             var hints = head.isHints(row, around.form());
-            answer = new RosterAnswer(head, around.form(), hints, around.problems());
+            answer = new ListAnswer(head, around.form(), hints, around.problems());
             if (!hints) {
                 enter(row, head, answer);
             }
@@ -75,16 +69,15 @@ final class RosterPass {
     }
 
     private void readHead(SheetRow first) {
-        switch (RosterHead.read(first, around.form())) {
-            case Decision.Accepted<RosterHead>(var read) -> head = read;
-            case Decision.Refused<RosterHead>(var reasons) -> refused = reasons;
+        switch (ListHead.read(first, around.form())) {
+            case Decision.Accepted<ListHead>(var read) -> head = read;
+            case Decision.Refused<ListHead>(var reasons) -> refused = reasons;
         }
     }
 
-    private void enter(SheetRow row, RosterHead columns, RosterAnswer into) {
-        var cells = new LineCells(row, columns, around.form());
-        var line = RosterLine.read(cells, this::unit, around.mayVerify());
-        var entered = around.entry().apply(line);
+    private void enter(SheetRow row, ListHead columns, ListAnswer into) {
+        var cells = new LineCells(row, columns, around.form(), around.mayVerify());
+        var entered = around.entry().apply(cells);
         if (entered.known() != null) {
             found.add(entered.known());
         }
@@ -99,10 +92,6 @@ final class RosterPass {
         if (++done % SHOWN_EVERY == 0) {
             list.show(progress(State.RUNNING));
         }
-    }
-
-    private Optional<UUID> unit(String code) {
-        return units.computeIfAbsent(code, around.units());
     }
 
     /** Whether nothing may be written: the list cannot be read, or bad lines are not let pass. */
@@ -126,7 +115,7 @@ final class RosterPass {
         };
     }
 
-    RosterImport.Progress progress(State state) {
+    ListImport.Progress progress(State state) {
         var reasons =
                 state == State.RUNNING || answer == null ? List.<Counted>of() : answer.reasons();
         return list.progress(state, rows, done, written, known, bad, reasons);

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,28 +18,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who hands in lists and fetches what comes back. */
-final class Desk {
+public final class Desk {
 
-    static final String WORKBOOK =
+    private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
     private final String token;
 
-    Desk(String baseUrl, String token) {
+    public Desk(String baseUrl, String token) {
         this.address = baseUrl + "/api/v1/rosters";
         this.token = token;
     }
 
-    byte[] template() {
-        var answer = send(request("/template").GET());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+    /** The empty list. */
+    public HttpResponse<byte[]> template(String query) {
+        return send(request("/template" + query).GET());
     }
 
     /** Hands a list in and waits until it is done. */
-    JsonNode handIn(byte[] list, String query) {
+    public JsonNode handIn(byte[] list, String query) {
         var taken = offer(list, query);
         assertThat(taken.statusCode())
                 .as(new String(taken.body(), StandardCharsets.UTF_8))
@@ -50,7 +49,7 @@ final class Desk {
                 .until(() -> progress(id), it -> !it.path("state").asString().equals("RUNNING"));
     }
 
-    HttpResponse<byte[]> offer(byte[] list, String query) {
+    public HttpResponse<byte[]> offer(byte[] list, String query) {
         return send(
                 request(query)
                         .header("Content-Type", WORKBOOK)
@@ -61,12 +60,12 @@ final class Desk {
         return json(send(request("/" + id).GET()));
     }
 
-    HttpResponse<byte[]> answer(JsonNode ended) {
+    public HttpResponse<byte[]> answer(JsonNode ended) {
         return send(request("/" + ended.path("id").asString() + "/answer").GET());
     }
 
     /** How often each reason stood in the way, such as {@code CELL_IS_NO_DAY 2 C3}. */
-    static List<String> reasons(JsonNode ended) {
+    public static List<String> reasons(JsonNode ended) {
         return ended.path("reasons")
                 .valueStream()
                 .map(

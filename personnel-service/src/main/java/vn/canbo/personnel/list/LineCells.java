@@ -1,58 +1,54 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.service.decision.Objection;
 import vn.canbo.service.workbook.CellValue;
+import vn.canbo.service.workbook.Choices;
 import vn.canbo.service.workbook.SheetRow;
 
 /** Reads the cells of one line and collects what is wrong with them. */
-final class LineCells {
-
-    /** As offices write, and as computers do. */
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(day("d/M/uuuu"), day("d-M-uuuu"), day("d.M.uuuu"), day("uuuu-M-d"));
+public final class LineCells {
 
     /** What an Excel number can be: longer ones have lost digits already. */
     private static final int MOST_DIGITS = 15;
 
+    private static final int CITIZEN_NUMBER_DIGITS = 12;
+
     private final SheetRow row;
-    private final RosterHead head;
-    private final RosterForm form;
+    private final ListHead head;
+    private final ListForm form;
+    private final boolean mayVerify;
     private final List<CellFault> faults = new ArrayList<>();
 
-    LineCells(SheetRow row, RosterHead head, RosterForm form) {
+    /**
+     * @param mayVerify whether whoever hands in the list may say that documents were seen
+     */
+    LineCells(SheetRow row, ListHead head, ListForm form, boolean mayVerify) {
         this.row = row;
         this.head = head;
         this.form = form;
+        this.mayVerify = mayVerify;
     }
 
-    private static DateTimeFormatter day(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    List<CellFault> faults() {
+    public List<CellFault> faults() {
         return List.copyOf(faults);
     }
 
-    boolean isBlank(RosterColumn column) {
+    public boolean isBlank(ListColumn column) {
         return head.cell(row, column) instanceof CellValue.Blank;
     }
 
-    void fault(RosterColumn column, Refusal why) {
+    public void fault(ListColumn column, Objection why) {
         faults.add(new CellFault(column, why));
     }
 
     /** Absent when it is missing or bad: then there is a fault. */
-    @Nullable String text(RosterColumn column) {
+    public @Nullable String text(ListColumn column) {
         var cell = head.cell(row, column);
         return switch (cell) {
             case CellValue.Text(var text) -> text;
@@ -64,25 +60,32 @@ final class LineCells {
         };
     }
 
-    /** A number that should have had zeros before it cannot be told from a mistyped one. */
-    private @Nullable String digits(BigDecimal number, RosterColumn column) {
+    private @Nullable String digits(BigDecimal number, ListColumn column) {
         if (number.stripTrailingZeros().scale() > 0 || number.precision() > MOST_DIGITS) {
             fault(column, new Refusal.CellIsNoText());
             return null;
         }
-        var digits = number.toBigInteger().toString();
-        if (column == RosterColumn.CITIZEN_NUMBER && digits.length() < 12) {
+        return number.toBigInteger().toString();
+    }
+
+    /** A number that should have had zeros before it cannot be told from a mistyped one. */
+    public @Nullable String citizenNumber(ListColumn column) {
+        var number = text(column);
+        if (number != null
+                && number.length() < CITIZEN_NUMBER_DIGITS
+                && head.cell(row, column) instanceof CellValue.Figure) {
             fault(column, new Refusal.LeadingZerosLost());
             return null;
         }
-        return digits;
+        return number;
     }
 
-    @Nullable LocalDate day(RosterColumn column) {
+    public @Nullable LocalDate day(ListColumn column) {
         var cell = head.cell(row, column);
         return switch (cell) {
             case CellValue.Day(var day) -> day;
-            case CellValue.Text(var text) when typedDay(text).isPresent() -> typedDay(text).get();
+            case CellValue.Text(var text) when WrittenDay.read(text).isPresent() ->
+                    WrittenDay.read(text).get();
             default -> {
                 wrong(column, cell, new Refusal.CellIsNoDay());
                 yield null;
@@ -90,19 +93,18 @@ final class LineCells {
         };
     }
 
-    private static Optional<LocalDate> typedDay(String text) {
-        for (var format : DAYS) {
-            try {
-                return Optional.of(LocalDate.parse(text, format));
-            } catch (DateTimeException _) {
-                // Perhaps written in another of the ways.
-            }
-        }
-        return Optional.empty();
+    /** The code of what was chosen. */
+    public @Nullable String choice(ListColumn column) {
+        return choice(column, form.choicesOf(column), noChoice(column));
     }
 
-    /** The code of what was chosen. */
-    @Nullable String choice(RosterColumn column) {
+    /** The same from what is right in this line alone. */
+    public @Nullable String choice(ListColumn column, Choices choices, Objection otherwise) {
+        return choice(column, Optional.of(choices), otherwise);
+    }
+
+    private @Nullable String choice(
+            ListColumn column, Optional<Choices> choices, Objection otherwise) {
         var cell = head.cell(row, column);
         var typed =
                 switch (cell) {
@@ -112,30 +114,37 @@ final class LineCells {
                     default -> null;
                 };
         var code =
-                typed == null
-                        ? Optional.<String>empty()
-                        : form.choicesOf(column).flatMap(it -> it.codeOf(typed));
+                typed == null ? Optional.<String>empty() : choices.flatMap(it -> it.codeOf(typed));
         if (code.isEmpty()) {
-            wrong(column, cell, noChoice(column));
+            wrong(column, cell, otherwise);
         }
         return code.orElse(null);
     }
 
-    private Refusal noChoice(RosterColumn column) {
+    private Refusal noChoice(ListColumn column) {
         return new Refusal.CellIsNoChoice(form.titleOf(column));
     }
 
-    <E extends Enum<E>> @Nullable E choice(RosterColumn column, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choice(ListColumn column, Class<E> type) {
         var code = choice(column);
         return code == null ? null : Enum.valueOf(type, code);
     }
 
-    @Nullable Boolean yesNo(RosterColumn column) {
+    public @Nullable Boolean yesNo(ListColumn column) {
         var code = choice(column);
         return code == null ? null : code.equals("YES");
     }
 
-    private void wrong(RosterColumn column, CellValue cell, Refusal otherwise) {
+    /** Whether an officer says that the documents were seen; anybody else who says so is told. */
+    public boolean seen(ListColumn column) {
+        var seen = !isBlank(column) && Boolean.TRUE.equals(yesNo(column));
+        if (seen && !mayVerify) {
+            fault(column, new Refusal.OnlyOfficersVerify());
+        }
+        return seen;
+    }
+
+    private void wrong(ListColumn column, CellValue cell, Objection otherwise) {
         fault(
                 column,
                 switch (cell) {

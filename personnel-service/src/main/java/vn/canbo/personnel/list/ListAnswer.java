@@ -1,4 +1,4 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.canbo.personnel.roster.RosterImport.Counted;
+import vn.canbo.personnel.list.ListImport.Counted;
 import vn.canbo.service.problem.Problems;
 import vn.canbo.service.problem.Reason;
 import vn.canbo.service.workbook.SheetRow;
 import vn.canbo.service.workbook.WrittenWorkbook;
 
 /** The list as it was handed in, with every bad cell red and a note, and a page of all reasons. */
-final class RosterAnswer {
+final class ListAnswer {
 
     private static final String LIST = "Danh sách";
     private static final String CHOICES = "Danh mục";
@@ -24,15 +24,17 @@ final class RosterAnswer {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final WrittenWorkbook workbook;
-    private final RosterHead head;
+    private final ListHead head;
+    private final ListForm form;
     private final Problems problems;
     private final Map<String, Counted> reasons = new LinkedHashMap<>();
 
     /**
      * @param withHints whether the list has them below its titles
      */
-    RosterAnswer(RosterHead head, RosterForm form, boolean withHints, Problems problems) {
+    ListAnswer(ListHead head, ListForm form, boolean withHints, Problems problems) {
         this.head = head;
+        this.form = form;
         this.problems = problems;
         try {
             this.workbook =
@@ -44,10 +46,10 @@ final class RosterAnswer {
     }
 
     /** An empty list to be filled in. */
-    static byte[] template(RosterForm form) {
+    static byte[] template(ListForm form) {
         var bytes = new ByteArrayOutputStream();
         try {
-            new WrittenWorkbook(bytes, LIST, CHOICES, form.columns(), LAST_ROW).close();
+            new WrittenWorkbook(bytes, LIST, CHOICES, form.sheetColumns(), LAST_ROW).close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -69,10 +71,10 @@ final class RosterAnswer {
         }
     }
 
-    /** What no column of the list stands for is said at the name. */
-    private int placeOf(RosterColumn column) {
+    /** What no column of the list stands for is said at the first one of its kind. */
+    private int placeOf(ListColumn column) {
         var place = head.places().get(column);
-        return place == null ? head.places().getOrDefault(RosterColumn.FULL_NAME, 0) : place;
+        return place == null ? head.places().getOrDefault(form.first(), 0) : place;
     }
 
     private static String note(Reason reason) {

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import vn.canbo.service.problem.Reason;
  * One list that was handed in, how far it has come and what became of it. It lives in the memory of
  * the instance that took it, and so does its answer: nothing of it is put on disk.
  */
-final class RosterImport {
+final class ListImport {
 
     /** What is to be done with good lines. */
     enum Mode {
@@ -37,15 +37,21 @@ final class RosterImport {
 
     private final UUID id = UUID.randomUUID();
     private final String actor;
+    private final String kind;
     private final Mode mode;
     private volatile Progress progress;
     private volatile byte @Nullable [] answer;
     private volatile @Nullable Instant endedAt;
 
-    RosterImport(String actor, Mode mode) {
+    /**
+     * @param kind name of its {@link ListKind}
+     */
+    ListImport(String actor, String kind, Mode mode) {
         this.actor = actor;
+        this.kind = kind;
         this.mode = mode;
-        this.progress = new Progress(id, mode, State.RUNNING, 0, 0, 0, 0, 0, false, List.of());
+        this.progress =
+                new Progress(id, kind, mode, State.RUNNING, 0, 0, 0, 0, 0, false, List.of());
     }
 
     /**
@@ -60,6 +66,7 @@ final class RosterImport {
      */
     record Progress(
             UUID id,
+            String kind,
             Mode mode,
             State state,
             int rows,
@@ -122,6 +129,7 @@ final class RosterImport {
             List<Counted> reasons) {
         return new Progress(
                 id,
+                kind,
                 mode,
                 state,
                 rows,

@@ -1,4 +1,4 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import vn.canbo.service.workbook.SheetRow;
  * @param red addresses of the cells that are red
  * @param notes by address
  */
-record RedCells(SortedSet<String> red, Map<String, String> notes, List<SheetRow> rows) {
+public record RedCells(SortedSet<String> red, Map<String, String> notes, List<SheetRow> rows) {
 
     private static final Pattern REFERENCE = Pattern.compile("&#x([0-9a-f]+);");
     private static final Pattern NOTE =
@@ -29,7 +29,7 @@ record RedCells(SortedSet<String> red, Map<String, String> notes, List<SheetRow>
     private static final Pattern FILL = Pattern.compile("<fill>(.*?)</fill>");
     private static final Pattern CELL = Pattern.compile("<c r=\"([A-Z]+[0-9]+)\" s=\"([0-9]+)\"");
 
-    static RedCells of(byte[] workbook) throws IOException {
+    public static RedCells of(byte[] workbook) throws IOException {
         var notes = new TreeMap<String, String>();
         var red = new TreeSet<String>();
         try (var zip = ZipFile.builder().setByteArray(workbook).get()) {

@@ -1,8 +1,7 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.canbo.service.decision.Decision;
@@ -15,17 +14,17 @@ import vn.canbo.service.workbook.SheetRow;
  *
  * @param titles as they stand in the first line
  */
-record RosterHead(List<String> titles, Map<RosterColumn, Integer> places) {
+record ListHead(List<String> titles, Map<ListColumn, Integer> places) {
 
-    RosterHead {
+    ListHead {
         titles = List.copyOf(titles);
         places = Map.copyOf(places);
     }
 
     /** Refused with every column that is missing or stands there twice. */
-    static Decision<RosterHead> read(SheetRow first, RosterForm form) {
-        var titles = first.cells().stream().map(RosterHead::title).toList();
-        var places = new EnumMap<RosterColumn, Integer>(RosterColumn.class);
+    static Decision<ListHead> read(SheetRow first, ListForm form) {
+        var titles = first.cells().stream().map(ListHead::title).toList();
+        var places = new HashMap<ListColumn, Integer>();
         var refused = new ArrayList<Refusal>();
         for (var at = 0; at < titles.size(); at++) {
             var column = form.titled(titles.get(at));
@@ -34,7 +33,7 @@ record RosterHead(List<String> titles, Map<RosterColumn, Integer> places) {
             }
         }
         var missing =
-                Arrays.stream(RosterColumn.values())
+                form.columns().stream()
                         .filter(it -> it.required() && !places.containsKey(it))
                         .map(form::titleOf)
                         .toList();
@@ -42,7 +41,7 @@ record RosterHead(List<String> titles, Map<RosterColumn, Integer> places) {
             refused.add(new Refusal.ColumnsMissing(missing));
         }
         return refused.isEmpty()
-                ? Decision.accepted(new RosterHead(titles, places))
+                ? Decision.accepted(new ListHead(titles, places))
                 : Decision.refused(refused);
     }
 
@@ -50,24 +49,24 @@ record RosterHead(List<String> titles, Map<RosterColumn, Integer> places) {
         return cell instanceof CellValue.Text(var text) ? text : "";
     }
 
-    CellValue cell(SheetRow row, RosterColumn column) {
+    CellValue cell(SheetRow row, ListColumn column) {
         var place = places.get(column);
         return place == null ? CellValue.BLANK : row.at(place);
     }
 
     /** Whether the line repeats what the template says below its titles. */
-    boolean isHints(SheetRow row, RosterForm form) {
+    boolean isHints(SheetRow row, ListForm form) {
         return places.entrySet().stream()
                 .anyMatch(it -> form.isHints(row, it.getValue(), it.getKey()));
     }
 
     /** The columns of the answer, where they stood. */
-    List<SheetColumn> columns(RosterForm form, boolean withHints) {
+    List<SheetColumn> columns(ListForm form, boolean withHints) {
         return titles.stream()
                 .map(
                         title ->
                                 form.titled(title)
-                                        .map(it -> form.column(it, withHints))
+                                        .map(it -> form.sheetColumn(it, withHints))
                                         .orElseGet(
                                                 () ->
                                                         SheetColumn.of(

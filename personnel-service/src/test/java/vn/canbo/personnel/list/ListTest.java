@@ -1,4 +1,4 @@
-package vn.canbo.personnel.roster;
+package vn.canbo.personnel.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import vn.canbo.personnel.PersonnelTest;
 import vn.canbo.service.origin.Role;
 
 /** What the tests of lists share: a commune, a desk of the Department, numbers of new people. */
-abstract class RosterTest extends PersonnelTest {
+public abstract class ListTest extends PersonnelTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
