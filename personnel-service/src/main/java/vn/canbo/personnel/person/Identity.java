@@ -48,13 +48,22 @@ record Identity(
         return citizenNumber.equals(other.citizenNumber)
                 && birthDate.equals(other.birthDate)
                 && sex == other.sex
-                && fullName.equalsIgnoreCase(other.fullName);
+                && isNamed(other.fullName);
+    }
+
+    /** In whatever case, and tidied. */
+    boolean isNamed(String name) {
+        return fullName.equalsIgnoreCase(NameRules.tidied(name));
+    }
+
+    static boolean isCitizenNumber(String number) {
+        return CITIZEN_NUMBER.matcher(number).matches();
     }
 
     /** What an identity must look like (domain reference 5.4). */
     List<Objection> objections(LocalDate today) {
         var objections = new ArrayList<Objection>(NameRules.objectionsTo(fullName));
-        if (!CITIZEN_NUMBER.matcher(citizenNumber).matches()) {
+        if (!isCitizenNumber(citizenNumber)) {
             objections.add(new CitizenNumberMalformed());
         }
         if (birthDate.isBefore(EARLIEST_BIRTH) || !birthDate.isBefore(today)) {

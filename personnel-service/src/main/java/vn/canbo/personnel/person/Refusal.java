@@ -94,6 +94,24 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    /**
+     * A line of a list is about a person: nobody is registered with the number, or somebody about
+     * whom whoever hands in the list may not write. Which of the two is not told.
+     */
+    record ListedPersonNotKnown() implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/citizenNumber");
+        }
+    }
+
+    /**
+     * The name in the list is not that of the person with the number; which one that is is not
+     * told.
+     */
+    record ListedNameDiffers() implements OfName {}
+
     /** The publisher already uses the number for somebody else. */
     record FileNumberTaken(String fileNumber) implements Refusal {
 

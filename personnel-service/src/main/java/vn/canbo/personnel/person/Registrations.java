@@ -11,7 +11,6 @@ import vn.canbo.events.EventType;
 import vn.canbo.events.FileNumberState;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.reported.PersonReference;
-import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.person.PersonChange.RegisterPerson;
 import vn.canbo.personnel.person.PersonEvent.FileNumberLinked;
@@ -33,7 +32,7 @@ import vn.canbo.service.time.Today;
 
 /** Opens dossiers and links the file numbers of publishers to them. */
 @Service
-public class Registrations {
+class Registrations {
 
     private final IdentityTable identities;
     private final Dossiers dossiers;
@@ -130,33 +129,6 @@ public class Registrations {
                 new FileNumber(report.publisher(), content.fileNumber()));
     }
 
-    /**
-     * As a list states it: somebody who is registered as the same person is found, and what else is
-     * recorded of him or her stays. A difference is refused, for a list is no correction.
-     */
-    @Transactional
-    public Decision<Enlisted> enlist(RegisterPerson command) {
-        var identity = command.identity();
-        var existing = identities.findByCitizenNumber(identity.citizenNumber());
-        if (existing.isEmpty()) {
-            return register(command, null)
-                    .map(it -> new Enlisted(it.body().personId(), Listed.NEW));
-        }
-        units.openForDecision();
-        var personId = existing.get();
-        dossiers.lock(List.of(personId));
-        var registered = identities.identitiesOf(List.of(personId), null).get(personId);
-        if (registered == null
-                || !registered.isSamePersonAs(identity)
-                || !dossiers.mayWrite(personId)) {
-            return Decision.refused(new Refusal.CitizenNumberTaken());
-        }
-        var differences = ListedDifferences.between(command, dossiers.get(personId));
-        return differences.isEmpty()
-                ? Decision.accepted(new Enlisted(personId, Listed.KNOWN))
-                : Decision.refused(differences);
-    }
-
     private Optional<UUID> personOf(FileNumber link) {
         return knownPersons.find(link.publisher(), new PersonReference(link.number(), null));
     }
@@ -249,9 +221,6 @@ public class Registrations {
      *     stated; if not, somebody should look again
      */
     record Registered(UUID personId, boolean citizenNumberAgrees) {}
-
-    /** The person of a line of a list. */
-    public record Enlisted(UUID personId, Listed listed) {}
 
     /** A publisher's own number of a dossier. */
     record FileNumber(String publisher, String number) {}

@@ -1,5 +1,6 @@
 package vn.canbo.personnel.qualification;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.QualificationObtained;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.dossier.Qualification;
 import vn.canbo.personnel.qualification.QualificationChange.RecordQualification;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.decision.Decision;
@@ -55,7 +57,8 @@ public class QualificationReports {
     }
 
     /**
-     * As a list states it; one that is recorded already stays.
+     * As a list states it; one that is recorded already stays. What the list says otherwise of it
+     * is refused, for a list is no correction.
      *
      * @param seen by an officer, who says so with the list
      */
@@ -65,12 +68,30 @@ public class QualificationReports {
             return Decision.refused(new Refusal.PersonOutsideScope());
         }
         var listed = command.as(UUID.randomUUID(), seen, null);
-        var isKnown =
+        var recorded =
                 dossiers.get(personId).qualifications().stream()
-                        .anyMatch(it -> it.saysTheSameAs(listed) && (it.verified() || !seen));
-        return isKnown
+                        .filter(it -> it.saysTheSameAs(listed))
+                        .findFirst();
+        var differences = recorded.map(it -> differences(listed, it)).orElse(List.of());
+        if (!differences.isEmpty()) {
+            return Decision.refused(differences);
+        }
+        return recorded.filter(it -> it.verified() || !seen).isPresent()
                 ? Decision.accepted(Listed.KNOWN)
                 : qualifications.record(personId, listed).map(_ -> Listed.NEW);
+    }
+
+    /** What a list leaves blank it does not say. */
+    private static List<Refusal> differences(Qualification listed, Qualification recorded) {
+        var differences = new ArrayList<Refusal>();
+        if (listed.grade() != null && listed.grade() != recorded.grade()) {
+            differences.add(new Refusal.QualificationRecordedOtherwise("grade"));
+        }
+        if (listed.certificateNumber() != null
+                && !listed.certificateNumber().equals(recorded.certificateNumber())) {
+            differences.add(new Refusal.QualificationRecordedOtherwise("certificateNumber"));
+        }
+        return differences;
     }
 
     /** Locks the person; false when whoever states it may not write about the person. */

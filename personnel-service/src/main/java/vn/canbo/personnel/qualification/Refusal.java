@@ -48,5 +48,14 @@ sealed interface Refusal extends Objection {
     record QualificationAlreadyRecorded(QualificationKind kind, Enum<?> level, LocalDate awardedOn)
             implements Refusal {}
 
+    /** A list says something else of it than the records; what those say it is not told. */
+    record QualificationRecordedOtherwise(String field) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/" + field);
+        }
+    }
+
     record QualificationAlreadyVerified() implements Refusal {}
 }

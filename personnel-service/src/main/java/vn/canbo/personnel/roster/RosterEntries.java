@@ -18,8 +18,8 @@ import vn.canbo.personnel.list.LineCells;
 import vn.canbo.personnel.list.ListForm;
 import vn.canbo.personnel.list.ListKind;
 import vn.canbo.personnel.list.ListWords;
-import vn.canbo.personnel.person.Registrations;
-import vn.canbo.personnel.person.Registrations.Enlisted;
+import vn.canbo.personnel.person.ListedPersons;
+import vn.canbo.personnel.person.ListedPersons.Enlisted;
 import vn.canbo.personnel.qualification.QualificationReports;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.service.access.KnownUnit;
@@ -33,7 +33,7 @@ import vn.canbo.service.time.Today;
 @Service
 class RosterEntries implements ListKind {
 
-    private final Registrations registrations;
+    private final ListedPersons persons;
     private final Appointments appointments;
     private final QualificationReports qualifications;
     private final KnownUnits knownUnits;
@@ -42,13 +42,13 @@ class RosterEntries implements ListKind {
     private final ListWords words = new ListWords("roster");
 
     RosterEntries(
-            Registrations registrations,
+            ListedPersons persons,
             Appointments appointments,
             QualificationReports qualifications,
             KnownUnits knownUnits,
             PolicyPacks packs,
             Today today) {
-        this.registrations = registrations;
+        this.persons = persons;
         this.appointments = appointments;
         this.qualifications = qualifications;
         this.knownUnits = knownUnits;
@@ -103,7 +103,7 @@ class RosterEntries implements ListKind {
         if (line.person() == null) {
             return Entered.bad(null, faults);
         }
-        return switch (registrations.enlist(line.person())) {
+        return switch (persons.enlist(line.person())) {
             case Decision.Refused<Enlisted>(var reasons) -> {
                 faults.addAll(faults(reasons, RosterColumn.FULL_NAME));
                 yield Entered.bad(null, faults);

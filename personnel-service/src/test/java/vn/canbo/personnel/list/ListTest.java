@@ -18,13 +18,14 @@ public abstract class ListTest extends PersonnelTest {
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     protected String unit = "";
+    protected UUID unitId = new UUID(0, 0);
     protected Desk desk = new Desk("", "");
 
     @BeforeEach
     void aCommuneAndADesk() {
         province();
         unit = newCode();
-        communeWithCode(unit);
+        unitId = communeWithCode(unit);
         desk = new Desk(api.baseUrl(), officer());
     }
 
