@@ -34,7 +34,7 @@ import vn.canbo.service.problem.Problems;
 @ControllerAdvice({
     "vn.canbo.reporting.dashboard",
     "vn.canbo.reporting.quarantine",
-    "vn.canbo.reporting.roster"
+    "vn.canbo.reporting.list"
 })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPageController implements ErrorController {

@@ -1,4 +1,4 @@
-package vn.canbo.reporting.roster;
+package vn.canbo.reporting.list;
 
 import java.io.IOException;
 import java.util.List;
@@ -18,42 +18,45 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.canbo.reporting.dashboard.PageConfiguration;
-import vn.canbo.reporting.roster.RosterClient.Offered;
-import vn.canbo.reporting.roster.RosterClient.Words;
+import vn.canbo.reporting.list.ListClient.Offered;
+import vn.canbo.reporting.list.ListClient.Words;
+import vn.canbo.service.problem.NoSuchThing;
 
-/** Hand in a list of people, see how far it is, fetch what is to be mended. */
+/** Hand in a list, see how far it is, fetch what is to be mended. */
 @Controller
 @RequestMapping("/rosters")
-class RosterPageController {
+class ListPageController {
 
-    private final RosterClient rosters;
+    private final ListClient lists;
     private final PageConfiguration pages;
 
-    RosterPageController(RosterClient rosters, PageConfiguration pages) {
-        this.rosters = rosters;
+    ListPageController(ListClient lists, PageConfiguration pages) {
+        this.lists = lists;
         this.pages = pages;
     }
 
     @GetMapping
     String form(Locale locale, Model model) {
-        return form(List.of(), locale, model);
+        return form(ListKind.PEOPLE.code(), List.of(), locale, model);
     }
 
     /**
+     * @param kind what stands in the list
      * @param mode check, whole or good-rows
      */
     @PostMapping
     String handIn(
             @RequestParam MultipartFile list,
+            @RequestParam(defaultValue = "people") String kind,
             @RequestParam(defaultValue = "whole") String mode,
             Locale locale,
             Model model)
             throws IOException {
-        var offered =
-                rosters.offer(list.getBytes(), mode.equals("check"), mode.equals("good-rows"));
+        var check = mode.equals("check");
+        var offered = lists.offer(kind, list.getBytes(), check, mode.equals("good-rows"));
         return switch (offered) {
             case Offered.Taken(var id) -> "redirect:/rosters/" + id;
-            case Offered.Refused(var reasons) -> form(reasons, locale, model);
+            case Offered.Refused(var reasons) -> form(kind, reasons, locale, model);
         };
     }
 
@@ -64,29 +67,32 @@ class RosterPageController {
             Locale locale,
             Model model) {
         pages.speak(model, locale);
-        model.addAttribute("list", rosters.progress(id));
-        return fragment ? "roster :: progress" : "roster";
+        model.addAttribute("list", lists.progress(id));
+        return fragment ? "list :: progress" : "list";
     }
 
     @GetMapping("/template")
-    ResponseEntity<byte[]> template() {
-        return workbook(rosters.template(), "canbo-mau-danh-sach.xlsx");
+    ResponseEntity<byte[]> template(@RequestParam(defaultValue = "people") String kind) {
+        var wanted = ListKind.of(kind).orElseThrow(() -> new NoSuchThing("list", kind));
+        return workbook(lists.template(wanted), wanted.fileName());
     }
 
     @GetMapping("/{id}/answer")
     ResponseEntity<byte[]> answer(@PathVariable UUID id) {
-        return workbook(rosters.answer(id), "canbo-danh-sach-can-sua.xlsx");
+        return workbook(lists.answer(id), "canbo-danh-sach-can-sua.xlsx");
     }
 
-    private String form(List<Words> reasons, Locale locale, Model model) {
+    private String form(String kind, List<Words> reasons, Locale locale, Model model) {
         pages.speak(model, locale);
+        model.addAttribute("kinds", ListKind.values());
+        model.addAttribute("chosen", ListKind.of(kind).orElse(ListKind.PEOPLE));
         model.addAttribute("reasons", reasons);
-        return "rosters";
+        return "lists";
     }
 
     private static ResponseEntity<byte[]> workbook(byte[] content, String name) {
         return ResponseEntity.ok()
-                .contentType(RosterClient.WORKBOOK)
+                .contentType(ListClient.WORKBOOK)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,4 +1,4 @@
-package vn.canbo.reporting.roster;
+package vn.canbo.reporting.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import vn.canbo.service.testing.Api;
 import vn.canbo.service.testing.CanboServiceTest;
 
 @CanboServiceTest
-class RosterPagesIT {
+class ListPagesIT {
 
     private static final Pattern CSRF =
             Pattern.compile(
@@ -78,16 +78,17 @@ class RosterPagesIT {
                 Map.of("code", "X", "vi", "Không phải là ngày", "en", "No day"));
     }
 
-    private HttpResponse<String> handIn(Browser browser, String mode) {
+    private HttpResponse<String> handIn(Browser browser, String kind, String mode) {
         var form = browser.open("/rosters");
         var csrf = CSRF.matcher(form.body());
         assertThat(csrf.find()).as(form.body()).isTrue();
-        return browser.upload("/rosters", Map.of("_csrf", csrf.group(1), "mode", mode), "list");
+        return browser.upload(
+                "/rosters", Map.of("_csrf", csrf.group(1), "kind", kind, "mode", mode), "list");
     }
 
     @Test
     void a_list_is_handed_on_and_its_progress_shown() {
-        var page = handIn(browser(), "good-rows");
+        var page = handIn(browser(), "qualifications", "good-rows");
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.uri().getPath()).isEqualTo("/rosters/" + list);
@@ -97,7 +98,8 @@ class RosterPagesIT {
                 .satisfies(
                         it -> {
                             assertThat(it.path()).isEqualTo("/api/v1/rosters");
-                            assertThat(it.query()).isEqualTo("check=false&goodRows=true");
+                            assertThat(it.query())
+                                    .isEqualTo("kind=qualifications&check=false&goodRows=true");
                             assertThat(it.body()).isEqualTo("the list");
                             assertThat(it.token()).startsWith("Bearer ");
                         });
@@ -127,7 +129,26 @@ class RosterPagesIT {
                 422,
                 Map.of("reasons", List.of(Map.of("vi", "Hãy đợi", "en", "Wait"))));
 
-        assertThat(handIn(browser(), "whole").body()).contains("Hãy đợi", "name=\"list\"");
+        assertThat(handIn(browser(), "qualifications", "whole").body())
+                .contains("Hãy đợi", "name=\"list\"")
+                .containsPattern("value=\"qualifications\" checked");
+    }
+
+    @Test
+    void each_kind_of_list_has_its_empty_one() {
+        others.answers("/api/v1/rosters/template", 200, "an empty list");
+        var browser = browser();
+
+        var form = browser.open("/rosters");
+        assertThat(form.body())
+                .contains("Người và vị trí công tác", "/rosters/template?kind=people")
+                .contains("Văn bằng, chứng chỉ", "/rosters/template?kind=qualifications")
+                .containsPattern("value=\"people\" checked");
+        var template = browser.open("/rosters/template?kind=qualifications");
+        assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("canbo-mau-van-bang.xlsx");
+        assertThat(others.asked().getLast().query()).isEqualTo("kind=qualifications");
+        assertThat(browser.open("/rosters/template?kind=figures").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.canbo.reporting.roster;
+package vn.canbo.reporting.list;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.service.client.ServiceClients;
 import vn.canbo.service.problem.NoSuchThing;
 
-/** Asks personnel about lists of people, with the viewer's own token. */
+/** Asks personnel about lists, with the viewer's own token. */
 @Component
-class RosterClient {
+class ListClient {
 
     static final MediaType WORKBOOK =
             MediaType.parseMediaType(
@@ -25,7 +25,7 @@ class RosterClient {
     private final ServiceClients clients;
     private final JsonMapper json;
 
-    RosterClient(ServiceClients clients, JsonMapper json) {
+    ListClient(ServiceClients clients, JsonMapper json) {
         this.clients = clients;
         this.json = json;
     }
@@ -84,10 +84,17 @@ class RosterClient {
         }
     }
 
-    Offered offer(byte[] list, boolean check, boolean goodRows) {
+    /**
+     * @param kind as whoever hands it in says; personnel refuses one that it does not know
+     */
+    Offered offer(String kind, byte[] list, boolean check, boolean goodRows) {
         return clients.to("personnel")
                 .post()
-                .uri("/api/v1/rosters?check={check}&goodRows={goodRows}", check, goodRows)
+                .uri(
+                        "/api/v1/rosters?kind={kind}&check={check}&goodRows={goodRows}",
+                        kind,
+                        check,
+                        goodRows)
                 .contentType(WORKBOOK)
                 .body(list)
                 .exchangeForRequiredValue((_, response) -> offered(response));
@@ -116,18 +123,18 @@ class RosterClient {
     }
 
     /** The empty list to be filled in. */
-    byte[] template() {
+    byte[] template(ListKind kind) {
         return Objects.requireNonNull(
                 clients.to("personnel")
                         .get()
-                        .uri("/api/v1/rosters/template")
+                        .uri("/api/v1/rosters/template?kind={kind}", kind.code())
                         .accept(WORKBOOK)
                         .retrieve()
                         .body(byte[].class));
     }
 
     private static void none(UUID id) {
-        throw new NoSuchThing("roster", id);
+        throw new NoSuchThing("list", id);
     }
 
     private Offered offered(ClientHttpResponse response) throws IOException {
