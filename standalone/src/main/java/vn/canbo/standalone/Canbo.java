@@ -13,11 +13,11 @@ import vn.canbo.standalone.command.Command;
 import vn.canbo.standalone.command.CommandLine;
 import vn.canbo.standalone.operate.Down;
 import vn.canbo.standalone.operate.ImportUnits;
+import vn.canbo.standalone.operate.ListCommands;
 import vn.canbo.standalone.operate.MoveClock;
 import vn.canbo.standalone.operate.Question;
 import vn.canbo.standalone.operate.Resend;
 import vn.canbo.standalone.operate.Reset;
-import vn.canbo.standalone.operate.RosterCommands;
 import vn.canbo.standalone.operate.Status;
 import vn.canbo.standalone.operate.TraceEvent;
 import vn.canbo.standalone.operate.TurnDemo;
@@ -62,11 +62,11 @@ public final class Canbo {
                 case Command.Reset reset -> new Reset(place, out).run(reset.sure());
                 case Command.ImportUnits units ->
                         new ImportUnits(api(), out).from(given(units.file()));
-                case Command.ExportRosterTemplate template ->
-                        new RosterCommands(api(), out).template(given(template.file()));
-                case Command.ImportRoster roster ->
-                        new RosterCommands(api(), out)
-                                .take(given(roster.file()), roster.check(), roster.goodRows());
+                case Command.ExportListTemplate it ->
+                        new ListCommands(it.kind(), api(), out).template(given(it.file()));
+                case Command.ImportList it ->
+                        new ListCommands(it.kind(), api(), out)
+                                .take(given(it.file()), it.check(), it.goodRows());
                 case Command.Demo demo -> new TurnDemo(place, out).run(!demo.stop());
                 case Command.Clock clock -> new MoveClock(api(), out).to(clock.day());
                 case Command.Resend resend ->

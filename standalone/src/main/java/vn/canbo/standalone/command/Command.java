@@ -32,16 +32,17 @@ public sealed interface Command {
     /** Loads the official list of units. */
     record ImportUnits(Path file) implements Command {}
 
-    /** Writes an empty list of people to be filled in. */
-    record ExportRosterTemplate(Path file) implements Command {}
+    /** Writes an empty list to be filled in. */
+    record ExportListTemplate(ListKind kind, Path file) implements Command {}
 
     /**
-     * Takes a list of people over.
+     * Takes a list over.
      *
      * @param check only says what would be
      * @param goodRows takes the good lines although others are bad
      */
-    record ImportRoster(Path file, boolean check, boolean goodRows) implements Command {}
+    record ImportList(ListKind kind, Path file, boolean check, boolean goodRows)
+            implements Command {}
 
     /** Lets the demonstration's events flow, or stops them. */
     record Demo(boolean stop) implements Command {}

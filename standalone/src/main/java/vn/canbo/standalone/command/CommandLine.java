@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads the words after {@code ./canbo}. */
 public final class CommandLine {
@@ -39,9 +40,9 @@ public final class CommandLine {
             }
             case "import" -> imported();
             case "export" -> {
-                expect("roster-template");
-                var file = Path.of(next("the Excel file to be written, such as roster.xlsx"));
-                yield alone(new Command.ExportRosterTemplate(file));
+                var kind = oneOf(ListKind.templates(), ListKind::templateTyped);
+                var file = Path.of(next("the Excel file to be written, such as list.xlsx"));
+                yield alone(new Command.ExportListTemplate(kind, file));
             }
             case "demo" -> {
                 var stop = flag("--stop");
@@ -93,30 +94,26 @@ public final class CommandLine {
     }
 
     private Command imported() {
-        return switch (next("units or roster")) {
-            case "units" -> {
-                var file = Path.of(next("the CSV file with the units"));
-                yield alone(new Command.ImportUnits(file));
-            }
-            case "roster" -> {
-                var check = flag("--check");
-                var goodRows = flag("--good-rows");
-                var file = Path.of(next("the Excel file with the people"));
-                yield alone(new Command.ImportRoster(file, check, goodRows));
-            }
-            default ->
-                    throw new IllegalArgumentException("The next word should be: units or roster");
-        };
+        if ("units".equals(words.peekFirst())) {
+            words.removeFirst();
+            var file = Path.of(next("the CSV file with the units"));
+            return alone(new Command.ImportUnits(file));
+        }
+        var kind = oneOf("units, " + ListKind.words(), ListKind::typed);
+        var check = flag("--check");
+        var goodRows = flag("--good-rows");
+        var file = Path.of(next("the Excel file with the list"));
+        return alone(new Command.ImportList(kind, file, check, goodRows));
     }
 
     private boolean flag(String name) {
         return words.remove(name);
     }
 
-    private void expect(String word) {
-        if (!word.equals(words.pollFirst())) {
-            throw new IllegalArgumentException("The next word should be: " + word);
-        }
+    private <T> T oneOf(String expected, Function<String, Optional<T>> meaning) {
+        return meaning.apply(next(expected))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The next word should be: " + expected));
     }
 
     private String next(String what) {

@@ -36,11 +36,23 @@ class CommandLineTest {
         assertThat(read("import units list.csv"))
                 .isEqualTo(new Command.ImportUnits(Path.of("list.csv")));
         assertThat(read("import roster --good-rows people.xlsx"))
-                .isEqualTo(new Command.ImportRoster(Path.of("people.xlsx"), false, true));
+                .isEqualTo(
+                        new Command.ImportList(
+                                ListKind.ROSTER, Path.of("people.xlsx"), false, true));
         assertThat(read("import roster people.xlsx --check"))
-                .isEqualTo(new Command.ImportRoster(Path.of("people.xlsx"), true, false));
+                .isEqualTo(
+                        new Command.ImportList(
+                                ListKind.ROSTER, Path.of("people.xlsx"), true, false));
+        assertThat(read("import qualifications diplomas.xlsx"))
+                .isEqualTo(
+                        new Command.ImportList(
+                                ListKind.QUALIFICATIONS, Path.of("diplomas.xlsx"), false, false));
         assertThat(read("export roster-template empty.xlsx"))
-                .isEqualTo(new Command.ExportRosterTemplate(Path.of("empty.xlsx")));
+                .isEqualTo(new Command.ExportListTemplate(ListKind.ROSTER, Path.of("empty.xlsx")));
+        assertThat(read("export qualifications-template empty.xlsx"))
+                .isEqualTo(
+                        new Command.ExportListTemplate(
+                                ListKind.QUALIFICATIONS, Path.of("empty.xlsx")));
         assertThat(read("demo")).isEqualTo(new Command.Demo(false));
         assertThat(read("demo --stop")).isEqualTo(new Command.Demo(true));
         assertThat(read("clock 2026-12-31"))
@@ -108,11 +120,13 @@ class CommandLineTest {
             clock 2025-02-29,             Not a day: 2025-02-29
             clock,                        Missing: the day
             down now,                     Not understood: now
-            import people list.csv,       The next word should be: units or roster
-            import roster,                Missing: the Excel file with the people
+            import people list.csv,       'The next word should be: units, roster or qualifications'
+            import,                       'Missing: units, roster or qualifications'
+            import roster,                Missing: the Excel file with the list
+            import qualifications,        Missing: the Excel file with the list
             import roster --all x.xlsx,   Not understood: x.xlsx
             export roster-template,       Missing: the Excel file
-            export units x.csv,           The next word should be: roster-template
+            export units x.csv,           The next word should be: roster-template or qualifications-template
             import units,                 Missing: the CSV file
             resend,                       Missing: the service
             resend personnel 99001,       Not the id of a person or unit: 99001

@@ -12,33 +12,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.api.Refusal;
+import vn.canbo.standalone.command.ListKind;
 import vn.canbo.standalone.service.Service;
 import vn.canbo.standalone.up.Waits;
 
 /**
- * {@code export roster-template} and {@code import roster}: lists of people go to personnel and
- * come back with their bad cells red.
+ * {@code export ...-template} and {@code import} of Excel lists: they go to personnel and come back
+ * with their bad cells red.
  */
-public final class RosterCommands {
+public final class ListCommands {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String ROSTERS = "/api/v1/rosters";
+    private static final String LISTS = "/api/v1/rosters";
     private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long EVERY_MILLIS = 500;
 
+    private final ListKind kind;
     private final ApiClient api;
     private final PrintStream out;
 
-    public RosterCommands(ApiClient api, PrintStream out) {
+    public ListCommands(ListKind kind, ApiClient api, PrintStream out) {
+        this.kind = kind;
         this.api = api;
         this.out = out;
     }
 
     /** Returns 0 if the file was written. */
     public int template(Path file) throws IOException, InterruptedException {
-        return save(ROSTERS + "/template", file);
+        return save(LISTS + "/template?kind=" + kind.service(), file);
     }
 
     /** Returns 0 if every line was good, otherwise 1. */
@@ -47,12 +50,13 @@ public final class RosterCommands {
             out.println("There is no readable file " + file);
             return 1;
         }
-        var taken = offer(file, "?check=" + check + "&goodRows=" + goodRows);
+        var query = "?kind=%s&check=%s&goodRows=%s".formatted(kind.service(), check, goodRows);
+        var taken = offer(file, query);
         if (taken.statusCode() != 202) {
             out.println(Refusal.ofFile(taken));
             return 1;
         }
-        var address = ROSTERS + "/" + JSON.readTree(taken.body()).path("id").asString();
+        var address = LISTS + "/" + JSON.readTree(taken.body()).path("id").asString();
         try (var waits = new Waits(out)) {
             var what = "lines of " + file.getFileName();
             return told(waits.during(what, () -> ended(address, what, waits)), address, file);
@@ -63,7 +67,7 @@ public final class RosterCommands {
     private HttpResponse<byte[]> offer(Path file, String query)
             throws IOException, InterruptedException {
         return api.send(
-                api.request(Service.PERSONNEL, ROSTERS + query)
+                api.request(Service.PERSONNEL, LISTS + query)
                         .timeout(LONGEST)
                         .header("Content-Type", WORKBOOK)
                         .POST(BodyPublishers.ofFile(file))

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.canbo.standalone.command.ListKind;
 import vn.canbo.standalone.operate.CannedInstance.Answer;
 
-class RosterCommandsTest {
+class ListCommandsTest {
 
     private static final String GOOD =
             """
@@ -54,7 +55,7 @@ class RosterCommandsTest {
         assertThat(commands().take(list, false, false)).isZero();
 
         assertThat(received())
-                .contains("POST /api/v1/rosters?check=false&goodRows=false a list")
+                .contains("POST /api/v1/rosters?kind=people&check=false&goodRows=false a list")
                 .filteredOn(it -> it.startsWith("GET /api/v1/rosters/7"))
                 .hasSize(2);
         assertThat(instance.said()).contains("written: 1 written, 1 recorded already, 0 bad");
@@ -66,9 +67,22 @@ class RosterCommandsTest {
 
         assertThat(commands().take(list, true, true)).isEqualTo(1);
 
-        assertThat(received()).contains("POST /api/v1/rosters?check=true&goodRows=true a list");
+        assertThat(received())
+                .contains("POST /api/v1/rosters?kind=people&check=true&goodRows=true a list");
         assertThat(instance.said()).contains("C3", "This is no day.");
         assertThat(checkout.resolve("people-to-mend.xlsx")).hasContent("red cells");
+    }
+
+    @Test
+    void qualifications_go_the_same_way() throws Exception {
+        var qualifications = commands(ListKind.QUALIFICATIONS);
+
+        assertThat(qualifications.take(list, false, false)).isZero();
+        assertThat(qualifications.template(checkout.resolve("empty.xlsx"))).isZero();
+
+        assertThat(received())
+                .anyMatch(it -> it.startsWith("POST /api/v1/rosters?kind=qualifications&check=f"))
+                .anyMatch(it -> it.contains("GET /api/v1/rosters/template?kind=qualifications"));
     }
 
     @Test
@@ -88,8 +102,12 @@ class RosterCommandsTest {
         assertThat(instance.asked()).isEmpty();
     }
 
-    private RosterCommands commands() throws IOException {
-        return new RosterCommands(instance.client(), instance.out());
+    private ListCommands commands() throws IOException {
+        return commands(ListKind.ROSTER);
+    }
+
+    private ListCommands commands(ListKind kind) throws IOException {
+        return new ListCommands(kind, instance.client(), instance.out());
     }
 
     private List<String> received() {

@@ -1,0 +1,49 @@
+package vn.canbo.standalone.command;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A kind of Excel list that can be handed in. */
+public enum ListKind {
+    ROSTER("roster", "people"),
+    QUALIFICATIONS("qualifications", "qualifications");
+
+    private final String word;
+    private final String service;
+
+    /**
+     * @param service as personnel names it
+     */
+    ListKind(String word, String service) {
+        this.word = word;
+        this.service = service;
+    }
+
+    /** By the word that is typed. */
+    static Optional<ListKind> typed(String word) {
+        return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+    }
+
+    /** By the word that is typed for its empty list. */
+    static Optional<ListKind> templateTyped(String word) {
+        return Arrays.stream(values()).filter(it -> it.template().equals(word)).findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(it -> it.word).collect(Collectors.joining(" or "));
+    }
+
+    static String templates() {
+        return Arrays.stream(values()).map(ListKind::template).collect(Collectors.joining(" or "));
+    }
+
+    private String template() {
+        return word + "-template";
+    }
+
+    /** As personnel names it. */
+    public String service() {
+        return service;
+    }
+}
