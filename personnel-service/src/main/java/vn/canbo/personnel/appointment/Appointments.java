@@ -58,10 +58,13 @@ public class Appointments {
         };
     }
 
-    /** As a list states it, also of a post that ended; one that is recorded so already stays. */
+    /**
+     * As a list states it, also of a post that ended; one that is recorded so already stays. The
+     * person is locked and may be written about.
+     */
     @Transactional
     public Decision<Listed> takeOverListed(UUID personId, TakeOverPost command) {
-        return switch (placements.prepare(personId, command.unitId(), command.title(), null)) {
+        return switch (placements.prepareLocked(personId, command.unitId(), command.title())) {
             case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
             case Decision.Accepted<Placement>(var placement) ->
                     placement.dossier().posts().stream().anyMatch(it -> isRecorded(command, it))

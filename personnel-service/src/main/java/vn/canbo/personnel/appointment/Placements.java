@@ -59,6 +59,16 @@ class Placements {
 
     Decision<Placement> prepare(
             UUID personId, UUID unitId, String titleCode, @Nullable ExpectedVersion expected) {
+        return prepare(personId, unitId, titleCode, () -> lock(personId, expected));
+    }
+
+    /** The same of somebody who is locked and may be written about. */
+    Decision<Placement> prepareLocked(UUID personId, UUID unitId, String titleCode) {
+        return prepare(personId, unitId, titleCode, () -> {});
+    }
+
+    private Decision<Placement> prepare(
+            UUID personId, UUID unitId, String titleCode, Runnable lock) {
         var title =
                 packs.titles().all().stream()
                         .filter(it -> it.code().value().equals(titleCode))
@@ -77,7 +87,7 @@ class Placements {
         if (!objections.isEmpty()) {
             return Decision.refused(objections);
         }
-        lock(personId, expected);
+        lock.run();
         var dossier = dossiers.find(List.of(personId), today.date(), null).get(personId);
         return Decision.accepted(
                 new Placement(

@@ -33,7 +33,8 @@ public class ListedPersons {
 
     /**
      * Somebody who is registered as the same person is found, and what else is recorded of him or
-     * her stays. A difference is refused, for a list is no correction.
+     * her stays. A difference is refused, for a list is no correction. Who is found is locked then,
+     * and about who is found or new the caller may write.
      */
     @Transactional
     public Decision<Enlisted> enlist(RegisterPerson command) {
@@ -81,7 +82,10 @@ public class ListedPersons {
         }
     }
 
-    /** Somebody registered, locked. Refused alike when nobody is and when the caller may not. */
+    /**
+     * Somebody registered, locked, about whom the caller may write. Refused alike when nobody has
+     * the number and when the caller may not.
+     */
     @Transactional
     public Decision<Found> find(String citizenNumber, String fullName) {
         if (!Identity.isCitizenNumber(citizenNumber)) {
@@ -89,13 +93,15 @@ public class ListedPersons {
         }
         units.openForDecision();
         var existing = identities.findByCitizenNumber(citizenNumber);
-        if (existing.isEmpty() || !dossiers.mayWrite(existing.get())) {
+        if (existing.isEmpty()) {
             return Decision.refused(new Refusal.ListedPersonNotKnown());
         }
         var personId = existing.get();
         dossiers.lock(List.of(personId));
         var registered = identities.identitiesOf(List.of(personId), null).get(personId);
-        return registered == null || !registered.citizenNumber().equals(citizenNumber)
+        return registered == null
+                        || !registered.citizenNumber().equals(citizenNumber)
+                        || !dossiers.mayWrite(personId)
                 ? Decision.refused(new Refusal.ListedPersonNotKnown())
                 : Decision.accepted(new Found(personId, objectionsTo(fullName, registered)));
     }

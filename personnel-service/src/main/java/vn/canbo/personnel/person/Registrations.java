@@ -28,6 +28,7 @@ import vn.canbo.service.journal.Journal;
 import vn.canbo.service.journal.Subject;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
+import vn.canbo.service.publication.Publications.News;
 import vn.canbo.service.time.Today;
 
 /** Opens dossiers and links the file numbers of publishers to them. */
@@ -179,15 +180,24 @@ class Registrations {
                         command.managedBy(),
                         command.homeUnitId(),
                         today.date()));
-        publications.publish(
-                EventType.PERSON_REGISTERED,
-                new PersonState(
-                        personId, command.category(), command.managedBy(), null, null, null, false),
-                today.date());
-        publications.publish(
-                EventType.PERSON_FACTS_RECORDED,
-                identity.facts(personId, command.religious(), command.partyMember()),
-                today.date());
+        publications.publishAll(
+                List.of(
+                        new News(
+                                EventType.PERSON_REGISTERED,
+                                new PersonState(
+                                        personId,
+                                        command.category(),
+                                        command.managedBy(),
+                                        null,
+                                        null,
+                                        null,
+                                        false),
+                                today.date()),
+                        new News(
+                                EventType.PERSON_FACTS_RECORDED,
+                                identity.facts(
+                                        personId, command.religious(), command.partyMember()),
+                                today.date())));
         if (link != null) {
             link(personId, link);
         }

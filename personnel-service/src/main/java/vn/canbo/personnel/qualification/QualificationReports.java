@@ -12,7 +12,6 @@ import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Qualification;
 import vn.canbo.personnel.qualification.QualificationChange.RecordQualification;
-import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.intake.PersonNotKnown;
@@ -25,12 +24,10 @@ public class QualificationReports {
 
     private final Qualifications qualifications;
     private final Dossiers dossiers;
-    private final Units units;
 
-    QualificationReports(Qualifications qualifications, Dossiers dossiers, Units units) {
+    QualificationReports(Qualifications qualifications, Dossiers dossiers) {
         this.qualifications = qualifications;
         this.dossiers = dossiers;
-        this.units = units;
     }
 
     /** Counts at once when the publisher has training authority. */
@@ -58,18 +55,16 @@ public class QualificationReports {
 
     /**
      * As a list states it; one that is recorded already stays. What the list says otherwise of it
-     * is refused, for a list is no correction.
+     * is refused, for a list is no correction. The person is locked and may be written about.
      *
      * @param seen by an officer, who says so with the list
      */
     @Transactional
     public Decision<Listed> listed(UUID personId, RecordQualification command, boolean seen) {
-        if (!opens(personId)) {
-            return Decision.refused(new Refusal.PersonOutsideScope());
-        }
+        var dossier = dossiers.get(personId);
         var listed = command.as(UUID.randomUUID(), seen, null);
         var recorded =
-                dossiers.get(personId).qualifications().stream()
+                dossier.qualifications().stream()
                         .filter(it -> it.saysTheSameAs(listed))
                         .findFirst();
         var differences = recorded.map(it -> differences(listed, it)).orElse(List.of());
@@ -78,7 +73,7 @@ public class QualificationReports {
         }
         return recorded.filter(it -> it.verified() || !seen).isPresent()
                 ? Decision.accepted(Listed.KNOWN)
-                : qualifications.record(personId, listed).map(_ -> Listed.NEW);
+                : qualifications.record(dossier, listed).map(_ -> Listed.NEW);
     }
 
     /** What a list leaves blank it does not say. */
@@ -92,16 +87,6 @@ public class QualificationReports {
             differences.add(new Refusal.QualificationRecordedOtherwise("certificateNumber"));
         }
         return differences;
-    }
-
-    /** Locks the person; false when whoever states it may not write about the person. */
-    private boolean opens(UUID personId) {
-        units.openForDecision();
-        if (!dossiers.mayWrite(personId)) {
-            return false;
-        }
-        dossiers.lock(List.of(personId));
-        return true;
     }
 
     /** Who guesses an id of ours does not learn whether there is such a person. */

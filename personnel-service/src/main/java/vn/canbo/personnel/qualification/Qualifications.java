@@ -72,13 +72,16 @@ class Qualifications {
 
     /** The person is locked and may be written about. */
     Decision<Written<QualificationState>> record(UUID personId, Qualification qualification) {
-        var dossier = dossiers.get(personId);
+        return record(dossiers.get(personId), qualification);
+    }
+
+    Decision<Written<QualificationState>> record(Dossier dossier, Qualification qualification) {
         var waiting =
                 dossier.qualifications().stream()
                         .filter(it -> !it.verified() && it.saysTheSameAs(qualification))
                         .findFirst();
         if (qualification.verified() && waiting.isPresent()) {
-            return Decision.accepted(verify(personId, waiting.get()));
+            return Decision.accepted(verify(dossier.personId(), waiting.get()));
         }
         var objections =
                 QualificationRules.objectionsTo(
