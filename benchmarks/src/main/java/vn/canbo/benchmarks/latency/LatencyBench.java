@@ -22,6 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.HdrHistogram.ConcurrentHistogram;
+import vn.canbo.benchmarks.outside.Door;
+import vn.canbo.benchmarks.outside.Learners;
+import vn.canbo.benchmarks.outside.Reporter;
+import vn.canbo.benchmarks.outside.TopicReporter;
 
 /**
  * Open loop: the schedule is fixed in advance, latency counts from the moment an event was due,

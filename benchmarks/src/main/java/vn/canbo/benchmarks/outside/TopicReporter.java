@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.latency;
+package vn.canbo.benchmarks.outside;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -8,8 +8,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.SaslConfigs;
-import org.apache.kafka.common.security.scram.ScramLoginModule;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.canbo.events.ContractJson;
@@ -20,7 +18,7 @@ import vn.canbo.events.reported.ReportedType;
  * Over the publisher's own topic at Kafka. Nobody waits for an outcome, only for the broker: what
  * was refused changes no verdict and is counted as never heard of.
  */
-final class TopicReporter implements Reporter, AutoCloseable {
+public final class TopicReporter implements Reporter, AutoCloseable {
 
     private final String bootstrapServers;
     private final Properties secrets;
@@ -29,7 +27,7 @@ final class TopicReporter implements Reporter, AutoCloseable {
     /**
      * @param secrets passwords under {@code kafka.<publisher>}
      */
-    TopicReporter(String bootstrapServers, Properties secrets) {
+    public TopicReporter(String bootstrapServers, Properties secrets) {
         this.bootstrapServers = bootstrapServers;
         this.secrets = secrets;
     }
@@ -62,26 +60,9 @@ final class TopicReporter implements Reporter, AutoCloseable {
     }
 
     private KafkaProducer<String, byte[]> producer(String publisher) {
-        var signIn =
-                "%s required username=\"%s\" password=\"%s\";"
-                        .formatted(
-                                ScramLoginModule.class.getName(),
-                                publisher,
-                                secrets.getProperty("kafka." + publisher));
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        "security.protocol",
-                        "SASL_PLAINTEXT",
-                        SaslConfigs.SASL_MECHANISM,
-                        "SCRAM-SHA-512",
-                        SaslConfigs.SASL_JAAS_CONFIG,
-                        signIn),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var settings = KafkaAccount.settings(bootstrapServers, publisher, secrets);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @Override

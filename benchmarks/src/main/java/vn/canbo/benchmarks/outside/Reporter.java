@@ -1,9 +1,9 @@
-package vn.canbo.benchmarks.latency;
+package vn.canbo.benchmarks.outside;
 
 import vn.canbo.events.reported.ReportedType;
 
 /** One of the ways by which an outside system reports an event. */
-interface Reporter {
+public interface Reporter {
 
     /**
      * Reports one event in the name of a publisher.

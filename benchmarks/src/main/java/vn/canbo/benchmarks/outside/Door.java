@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.latency;
+package vn.canbo.benchmarks.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import vn.canbo.events.ContractJson;
 import vn.canbo.events.reported.ReportedType;
 
 /** The running instance as an outside system sees it: the public address and the sign-in. */
-final class Door implements Reporter {
+public final class Door implements Reporter {
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
 
@@ -36,14 +36,14 @@ final class Door implements Reporter {
     /**
      * @param secrets client secrets under {@code client.<id>}
      */
-    Door(URI reporting, URI signIn, Properties secrets) {
+    public Door(URI reporting, URI signIn, Properties secrets) {
         this.reporting = reporting;
         this.signIn = signIn;
         this.secrets = secrets;
     }
 
     /** Fetches new tokens; they live for five minutes, so a long run asks again. */
-    void signIn(List<String> clients) throws InterruptedException {
+    public void signIn(List<String> clients) throws InterruptedException {
         for (var client : clients) {
             var secret = secrets.getProperty("client." + client);
             if (secret == null) {
@@ -74,8 +74,19 @@ final class Door implements Reporter {
     }
 
     /** The same, with what the public address answers. */
-    JsonNode outcome(String publisher, String id, ReportedType type, Object content)
+    public JsonNode outcome(String publisher, String id, ReportedType type, Object content)
             throws InterruptedException {
+        return send(event(publisher, id, type, content));
+    }
+
+    /** The same, with the status that is answered, whatever it is. */
+    public int status(String publisher, String id, ReportedType type, Object content)
+            throws InterruptedException {
+        return answer(event(publisher, id, type, content)).statusCode();
+    }
+
+    private HttpRequest.Builder event(
+            String publisher, String id, ReportedType type, Object content) {
         var event =
                 ContractJson.mapper()
                         .createObjectNode()
@@ -84,17 +95,25 @@ final class Door implements Reporter {
                         .put("source", "urn:canbo:publisher:" + publisher)
                         .put("type", type.type())
                         .set("data", ContractJson.mapper().valueToTree(content));
-        return send(
-                HttpRequest.newBuilder(reporting.resolve("/api/v1/events"))
-                        .header("Authorization", "Bearer " + tokens.get(publisher))
-                        .header("Content-Type", "application/cloudevents+json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArray(
-                                        ContractJson.mapper().writeValueAsBytes(event))));
+        return HttpRequest.newBuilder(reporting.resolve("/api/v1/events"))
+                .header("Authorization", "Bearer " + tokens.get(publisher))
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                ContractJson.mapper().writeValueAsBytes(event)));
+    }
+
+    /** Asks reporting to count everything anew; how many figures differ, which must be none. */
+    public long recountedDifference(String client) throws InterruptedException {
+        return send(HttpRequest.newBuilder(reporting.resolve("/api/v1/recount"))
+                        .header("Authorization", "Bearer " + tokens.get(client))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .required("difference")
+                .asLong();
     }
 
     /** Subscribes to the feed; the stream stays open. */
-    InputStream feed(String client) throws InterruptedException {
+    public InputStream feed(String client) throws InterruptedException {
         try {
             return http.send(
                             HttpRequest.newBuilder(reporting.resolve("/api/v1/feed"))
@@ -109,16 +128,19 @@ final class Door implements Reporter {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
+        var answer = answer(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    answer.uri() + " answers " + answer.statusCode() + reasons(answer.body()));
+        }
+        return ContractJson.mapper().readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws InterruptedException {
         try {
-            var answer =
-                    http.send(
-                            request.timeout(Duration.ofSeconds(30)).build(),
-                            HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        answer.uri() + " answers " + answer.statusCode() + reasons(answer.body()));
-            }
-            return ContractJson.mapper().readTree(answer.body());
+            return http.send(
+                    request.timeout(Duration.ofSeconds(30)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.latency;
+package vn.canbo.benchmarks.outside;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ import vn.canbo.events.reported.ReportedType;
  * Invented people of one commune who obtain one level after another, so that every event changes a
  * verdict. They leave the service when the run ends; their dossiers stay.
  */
-final class Learners {
+public final class Learners {
 
-    private static final String VENDOR = "phan-mem-xa";
-    private static final String SCHOOL = "truong-chinh-tri";
+    public static final String VENDOR = "phan-mem-xa";
+    public static final String SCHOOL = "truong-chinh-tri";
     private static final String COMMUNE = "99092";
     private static final String TITLE = "PARTY_DEPUTY_SECRETARY";
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
@@ -53,21 +53,21 @@ final class Learners {
     /**
      * @param school how what they learn is reported; they enter and leave through the door
      */
-    Learners(Door door, Reporter school) {
+    public Learners(Door door, Reporter school) {
         this.door = door;
         this.school = school;
     }
 
-    static int stepsEach() {
+    public static int stepsEach() {
         return LADDER.size();
     }
 
-    static List<String> publishers() {
+    public static List<String> publishers() {
         return List.of(VENDOR, SCHOOL);
     }
 
     /** Registers people and gives each a post. */
-    void enter(int howMany) throws InterruptedException {
+    public void enter(int howMany) throws InterruptedException {
         for (var number = 0; number < howMany; number++) {
             var file = "DO-" + run + "-" + number;
             var person = new PersonReference(file, null);
@@ -101,29 +101,35 @@ final class Learners {
     }
 
     /** The person whom the n-th event is about. */
-    UUID person(int event) {
+    public UUID person(int event) {
         return people.get(event % people.size());
     }
 
     /** Sends the n-th event: the next level of the next person. */
-    void learn(int event) throws InterruptedException {
+    public void learn(int event) throws InterruptedException {
+        school.report(SCHOOL, id(event), ReportedType.QUALIFICATION_OBTAINED, level(event));
+    }
+
+    /** Names the n-th event. */
+    public String id(int event) {
+        return "level-" + run + "-" + event;
+    }
+
+    /** What the n-th event says: the next level of the next person. */
+    public QualificationObtained level(int event) {
         var step = LADDER.get(event / people.size());
-        school.report(
-                SCHOOL,
-                "level-" + run + "-" + event,
-                ReportedType.QUALIFICATION_OBTAINED,
-                new QualificationObtained(
-                        new PersonReference(null, person(event)),
-                        step.kind,
-                        step.level,
-                        null,
-                        null,
-                        SINCE,
-                        null));
+        return new QualificationObtained(
+                new PersonReference(null, person(event)),
+                step.kind,
+                step.level,
+                null,
+                null,
+                SINCE,
+                null);
     }
 
     /** Ends the posts, so that the figures of the commune are what they were. */
-    void leave(LocalDate lastDay) throws InterruptedException {
+    public void leave(LocalDate lastDay) throws InterruptedException {
         for (var number = 0; number < people.size(); number++) {
             door.report(
                     VENDOR,
