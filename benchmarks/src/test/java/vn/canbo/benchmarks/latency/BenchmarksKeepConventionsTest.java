@@ -5,6 +5,6 @@ import vn.canbo.service.testing.EveryModule;
 class BenchmarksKeepConventionsTest extends EveryModule {
 
     BenchmarksKeepConventionsTest() {
-        super(LatencyBench.class, "vn.canbo.benchmarks", 6);
+        super(LatencyBench.class, "vn.canbo.benchmarks", 40);
     }
 }

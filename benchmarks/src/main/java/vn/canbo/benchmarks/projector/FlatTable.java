@@ -1,0 +1,85 @@
+package vn.canbo.benchmarks.projector;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import vn.canbo.backing.postgres.Database;
+import vn.canbo.benchmarks.stage.Databases;
+
+/** One row per person and title, in a database of its own, for those who only copy. */
+final class FlatTable {
+
+    private static final String DATABASE = "flat";
+
+    /** The names are those of the JSON fields, as a sink that knows nothing else calls them. */
+    private static final String TABLE =
+            """
+            CREATE TABLE standing (
+                personid     uuid   NOT NULL,
+                title        text   NOT NULL,
+                unitid       uuid   NOT NULL,
+                verdict      text   NOT NULL,
+                pack         text   NOT NULL,
+                packversion  text   NOT NULL,
+                onday        date   NOT NULL,
+                remedyby     date,
+                holdsuntil   date,
+                epoch        bigint,
+                version      bigint,
+                PRIMARY KEY (personid, title)
+            )
+            """;
+
+    /**
+     * The sink sends ids and days as arrays of text; so they become what they are without a detour.
+     */
+    private static final String CASTS =
+            """
+            CREATE CAST (text AS uuid) WITH INOUT AS ASSIGNMENT;
+            CREATE CAST (text AS date) WITH INOUT AS ASSIGNMENT
+            """;
+
+    private final Databases databases;
+    private final Database database;
+
+    FlatTable(Databases databases) throws SQLException {
+        this.databases = databases;
+        this.database = databases.create(DATABASE);
+        try (var connection = databases.connect(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute(CASTS);
+        }
+        try (var connection =
+                        DriverManager.getConnection(
+                                database.url(),
+                                database.owner().user(),
+                                database.owner().password());
+                var statement = connection.createStatement()) {
+            statement.execute(TABLE);
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    void keep() throws SQLException {
+        databases.keep(DATABASE);
+    }
+
+    void bringBack() throws SQLException {
+        databases.bringBack(DATABASE, database.owner(), database.app());
+    }
+
+    List<VerdictRow> rows() throws SQLException {
+        try (var connection = databases.connect(DATABASE)) {
+            return VerdictRow.read(
+                    connection,
+                    """
+                    SELECT personid, verdict, packversion,
+                           (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
+                      FROM standing
+                    """);
+        }
+    }
+}

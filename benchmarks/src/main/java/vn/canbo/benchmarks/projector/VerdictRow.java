@@ -1,0 +1,39 @@
+package vn.canbo.benchmarks.projector;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What stands of a person in the end.
+ *
+ * @param packVersion tells the version of the verdict
+ * @param micros when it was committed, since 1970
+ */
+record VerdictRow(int person, String verdict, String packVersion, long micros) {
+
+    /**
+     * @param query person, verdict, pack version and transaction of each row
+     */
+    static List<VerdictRow> read(Connection connection, String query) throws SQLException {
+        var rows = new ArrayList<VerdictRow>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            while (found.next()) {
+                rows.add(
+                        new VerdictRow(
+                                Province.numberOf(found.getObject(1, UUID.class)),
+                                found.getString(2),
+                                found.getString(3),
+                                found.getLong(4)));
+            }
+        }
+        return rows;
+    }
+
+    Throughput.Commit commit() {
+        return new Throughput.Commit(EventWriter.partitionOf(person), micros);
+    }
+}
