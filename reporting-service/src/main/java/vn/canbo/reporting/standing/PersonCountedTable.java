@@ -42,15 +42,18 @@ class PersonCountedTable {
                 .list();
     }
 
-    /** Derives unit and standing of the people anew from the rows about them. */
+    /**
+     * Derives unit and standing of the people anew from the rows about them. Each by itself: asked
+     * of all at once in a join, PostgreSQL takes them for a few and asks of all again for every
+     * one.
+     */
     void derive(Collection<UUID> persons, LocalDate day) {
         jdbc.sql(
                         """
                 UPDATE person_counted
                    SET (unit_id, standing) = (derived.unit_id, derived.standing)
                   FROM unnest(CAST(:persons AS uuid[])) AS given (person_id)
-                  LEFT JOIN standings(CAST(:persons AS uuid[]), CAST(:day AS date)) AS derived
-                         ON derived.person_id = given.person_id
+                  LEFT JOIN LATERAL standings(ARRAY[given.person_id], CAST(:day AS date)) AS derived ON true
                  WHERE person_counted.person_id = given.person_id
                    AND (person_counted.unit_id, person_counted.standing)
                        IS DISTINCT FROM (derived.unit_id, derived.standing)
