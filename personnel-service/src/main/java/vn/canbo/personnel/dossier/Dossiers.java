@@ -238,9 +238,6 @@ public class Dossiers {
     /** Told inside the service, in the transaction of the command: there is no such person. */
     public record PersonWithdrawn(UUID personId) {}
 
-    /** The same, told by a command that knows the whole dossier as it is now. */
-    public record DossierChanged(Dossier now) {}
-
     /**
      * Told inside the service, in the transaction of the command: facts on which verdicts rest
      * became others. The command holds the locks of the people.
@@ -251,4 +248,7 @@ public class Dossiers {
             people = Set.copyOf(people);
         }
     }
+
+    /** As {@link PersonChanged}, told by a command that knows the whole dossier as it is now. */
+    public record DossierChanged(Dossier now) {}
 }

@@ -34,6 +34,16 @@ public record Qualification(
                 && awardedOn.equals(other.awardedOn);
     }
 
+    /** Whether both can be one attestation, of which one side leaves the major unsaid. */
+    public boolean mayBe(Qualification other) {
+        return kind == other.kind
+                && level.equals(other.level)
+                && awardedOn.equals(other.awardedOn)
+                && (majorGroup == null
+                        || other.majorGroup == null
+                        || majorGroup == other.majorGroup);
+    }
+
     /** The same, seen by an officer. */
     public Qualification seen() {
         return new Qualification(

@@ -1,7 +1,9 @@
 package vn.canbo.personnel.qualification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +11,7 @@ import vn.canbo.events.QualificationState;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.QualificationObtained;
 import vn.canbo.personnel.Listed;
+import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Qualification;
 import vn.canbo.personnel.qualification.QualificationChange.RecordQualification;
@@ -63,22 +66,36 @@ public class QualificationReports {
     public Decision<Listed> listed(UUID personId, RecordQualification command, boolean seen) {
         var dossier = dossiers.get(personId);
         var listed = command.as(UUID.randomUUID(), seen, null);
-        var recorded =
-                dossier.qualifications().stream()
-                        .filter(it -> it.saysTheSameAs(listed))
-                        .findFirst();
+        var recorded = recordedAs(listed, dossier);
         var differences = recorded.map(it -> differences(listed, it)).orElse(List.of());
         if (!differences.isEmpty()) {
             return Decision.refused(differences);
         }
-        return recorded.filter(it -> it.verified() || !seen).isPresent()
-                ? Decision.accepted(Listed.KNOWN)
-                : qualifications.record(dossier, listed).map(_ -> Listed.NEW);
+        if (recorded.isPresent() && (recorded.get().verified() || !seen)) {
+            return Decision.accepted(Listed.KNOWN);
+        }
+        var told = recorded.map(Qualification::seen).orElse(listed);
+        return qualifications.record(dossier, told).map(_ -> Listed.NEW);
+    }
+
+    /**
+     * The one that a list means: where several may be meant the one with the same major, then one
+     * that counts already.
+     */
+    private static Optional<Qualification> recordedAs(Qualification listed, Dossier dossier) {
+        return dossier.qualifications().stream()
+                .filter(it -> it.mayBe(listed))
+                .max(
+                        Comparator.comparing((Qualification it) -> it.saysTheSameAs(listed))
+                                .thenComparing(Qualification::verified));
     }
 
     /** What a list leaves blank it does not say. */
     private static List<Refusal> differences(Qualification listed, Qualification recorded) {
         var differences = new ArrayList<Refusal>();
+        if (listed.majorGroup() != null && listed.majorGroup() != recorded.majorGroup()) {
+            differences.add(new Refusal.QualificationRecordedOtherwise("majorGroup"));
+        }
         if (listed.grade() != null && listed.grade() != recorded.grade()) {
             differences.add(new Refusal.QualificationRecordedOtherwise("grade"));
         }

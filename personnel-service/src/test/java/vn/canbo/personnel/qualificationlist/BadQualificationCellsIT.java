@@ -149,6 +149,15 @@ class BadQualificationCellsIT extends QualificationListTest {
     }
 
     @Test
+    void a_major_where_none_is_recorded_makes_no_second_diploma() {
+        written(Diplomas.none().of(number, NAME).but(QualificationColumn.MAJOR_GROUP, ""));
+
+        assertThat(Desk.reasons(handIn(Diplomas.none().of(number, NAME))))
+                .containsExactly("QUALIFICATION_RECORDED_OTHERWISE 1 E2");
+        assertThat(qualificationsOf(person)).hasSize(1);
+    }
+
+    @Test
     void only_an_officer_says_that_a_document_was_seen() {
         var ended = operator().handIn(Diplomas.none().of(number, NAME).bytes(), KIND);
 

@@ -99,6 +99,21 @@ class QualificationListIT extends QualificationListTest {
     }
 
     @Test
+    void a_diploma_whose_major_is_left_blank_is_the_one_that_is_recorded() {
+        written(Diplomas.none().of(number, NAME).but(QualificationColumn.SEEN, "không"));
+        var before = written();
+
+        var silent = Diplomas.none().of(number, NAME).but(QualificationColumn.MAJOR_GROUP, "");
+
+        assertThat(written(silent.but(QualificationColumn.SEEN, "không")).path("known").asInt())
+                .isEqualTo(1);
+        assertThat(written()).isEqualTo(before);
+        assertThat(written(silent.but(QualificationColumn.SEEN, "có")).path("written").asInt())
+                .isEqualTo(1);
+        assertThat(qualificationsOf(person)).containsExactly("PROFESSIONAL UNIVERSITY true");
+    }
+
+    @Test
     void one_that_stands_twice_in_a_list_is_recorded_once() {
         var ended = written(Diplomas.none().of(number, NAME).of(number, NAME));
 
