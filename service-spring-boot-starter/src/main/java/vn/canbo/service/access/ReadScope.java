@@ -23,8 +23,9 @@ public class ReadScope {
             return;
         }
         var lifting = new Lifting();
-        TransactionSynchronizationManager.bindResource(this, lifting);
+        // Raises outside a transaction, before anything is kept for this thread.
         TransactionSynchronizationManager.registerSynchronization(lifting);
+        TransactionSynchronizationManager.bindResource(this, lifting);
         lifting.ensure();
     }
 
