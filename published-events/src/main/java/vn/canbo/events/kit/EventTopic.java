@@ -38,6 +38,8 @@ final class EventTopic {
         var client = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             client.load(reader);
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException(file + ": " + malformed.getMessage(), malformed);
         }
         client.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

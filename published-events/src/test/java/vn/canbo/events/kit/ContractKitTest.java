@@ -193,6 +193,15 @@ class ContractKitTest {
     }
 
     @Test
+    void a_kafka_file_that_cannot_be_read_is_named() throws IOException {
+        var kafka = folder.resolve("kafka.properties");
+        Files.writeString(kafka, "ssl.truststore.location=C:\\users\\me");
+
+        assertThat(run("", "--topic", "ext.me", "--kafka", kafka.toString())).isEqualTo(2);
+        assertThat(said()).contains("kafka.properties");
+    }
+
+    @Test
     void a_check_of_nothing_is_no_success() {
         assertThat(check("\n \n")).isEqualTo(2);
     }
