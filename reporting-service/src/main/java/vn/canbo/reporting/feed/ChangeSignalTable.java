@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.service.feed.Columns;
@@ -23,21 +24,22 @@ class ChangeSignalTable {
     }
 
     void insert(Map<UUID, Set<UUID>> personsByUnit, Instant now) {
-        personsByUnit.forEach(
-                (unit, persons) ->
-                        jdbc.sql(
-                                        """
+        if (personsByUnit.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
                 INSERT INTO change_signal (unit_id, person_ids, told_at)
-                VALUES (:unit, CAST(:persons AS uuid[]), :now)
+                SELECT unit_id, CAST(person_ids AS uuid[]), :now
+                  FROM unnest(CAST(:units AS uuid[]), CAST(:persons AS text[])) AS changed (unit_id, person_ids)
                 """)
-                                .param("unit", unit)
-                                .param(
-                                        "persons",
-                                        persons.size() > ChangeSignal.NAMED
-                                                ? new String[0]
-                                                : texts(persons))
-                                .param("now", Timestamp.from(now))
-                                .update());
+                .params(
+                        Columns.ofRows(personsByUnit.entrySet())
+                                .with("units", Map.Entry::getKey)
+                                .with("persons", it -> array(it.getValue()))
+                                .arrays())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     void insertForAll(Instant now) {
@@ -149,7 +151,10 @@ class ChangeSignalTable {
                 .update();
     }
 
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    /** As PostgreSQL writes an array; empty when there are too many to be named. */
+    private static String array(Set<UUID> persons) {
+        return persons.size() > ChangeSignal.NAMED
+                ? "{}"
+                : persons.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,5 +1,6 @@
 package vn.canbo.service.feed;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,22 +9,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import vn.canbo.events.EventType;
 import vn.canbo.events.Topic;
 
-/** What this service reads: derived from its projections, in the order in which they are asked. */
+/**
+ * What this service reads: derived from its projections, in the order in which they are asked. They
+ * are asked once, when the first record has come: each may need beans that are made late.
+ */
 class FeedTopics {
 
     private static final String NOTHING = "(?!)";
 
-    private final ObjectProvider<Projection> projections;
+    private final SingletonSupplier<List<Projection>> projections;
+    private final SingletonSupplier<Set<EventType>> types;
 
     FeedTopics(ObjectProvider<Projection> projections) {
-        this.projections = projections;
+        this.projections = SingletonSupplier.of(() -> projections.orderedStream().toList());
+        this.types = SingletonSupplier.of(this::typesRead);
     }
 
     List<Projection> projections() {
-        return projections.orderedStream().toList();
+        return projections.obtain();
     }
 
     /** Names a projection for ever: its guards are kept by this name. */
@@ -32,9 +39,13 @@ class FeedTopics {
     }
 
     Set<EventType> types() {
-        var types = EnumSet.noneOf(EventType.class);
-        projections().forEach(it -> types.addAll(it.reads()));
-        return types;
+        return types.obtain();
+    }
+
+    private Set<EventType> typesRead() {
+        var read = EnumSet.noneOf(EventType.class);
+        projections().forEach(it -> read.addAll(it.reads()));
+        return Collections.unmodifiableSet(read);
     }
 
     Set<Topic> topics() {

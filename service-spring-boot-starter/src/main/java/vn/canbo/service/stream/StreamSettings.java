@@ -44,7 +44,7 @@ public final class StreamSettings implements EnvironmentPostProcessor, Ordered {
         // It asks for the lag of a topic named like our pattern; Consumers measures the lag.
         settings.put("management.metrics.enable.spring.cloud.stream.binder.kafka", "false");
         // The topics are those of the projections, which only the context knows.
-        bind(settings, CANBO, "(?!)", service, "500");
+        bind(settings, CANBO, "(?!)", service, "2000");
         if (Arrays.stream(ReportedType.values()).anyMatch(it -> it.owner().equals(service))) {
             settings.put("spring.cloud.function.definition", "canbo;ext");
             var topics = service.equals(PERSONNEL) ? "ext(-identity)?\\..+" : "ext\\..+";
