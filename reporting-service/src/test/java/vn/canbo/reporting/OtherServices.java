@@ -28,6 +28,7 @@ public final class OtherServices {
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
 
     private final Map<String, Canned> canned = new ConcurrentHashMap<>();
+    private final Map<String, String> fileNames = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, Object>>> held = new ConcurrentHashMap<>();
 
     private volatile List<Map<String, Object>> openClasses = List.of();
@@ -85,6 +86,12 @@ public final class OtherServices {
         canned.put(path, new Canned(status, body));
     }
 
+    /** The same for a file of that name. */
+    public void answersFile(String path, String name, Object body) {
+        answers(path, 200, body);
+        fileNames.put(path, name);
+    }
+
     /** What a service lists as held in quarantine from now on. */
     public void holds(String service, List<Map<String, Object>> events) {
         held.put(service, events);
@@ -129,6 +136,11 @@ public final class OtherServices {
         } else if (refusing.contains(service)) {
             reply(exchange, 403, Map.of());
         } else if (canned.containsKey(path)) {
+            var name = fileNames.get(path);
+            if (name != null) {
+                exchange.getResponseHeaders()
+                        .set("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            }
             reply(exchange, canned.get(path).status(), canned.get(path).body());
         } else if (path.equals("/api/v1/persons/names")) {
             reply(

@@ -25,7 +25,7 @@ import vn.canbo.service.problem.Problems;
 
 /** Lists over HTTP: the empty one, one that is handed in, and its answer. */
 @RestController
-@RequestMapping("/api/v1/rosters")
+@RequestMapping("/api/v1/lists")
 class ListController {
 
     private static final String WORKBOOK =

@@ -28,7 +28,7 @@ public final class Desk {
     private final String token;
 
     public Desk(String baseUrl, String token) {
-        this.address = baseUrl + "/api/v1/rosters";
+        this.address = baseUrl + "/api/v1/lists";
         this.token = token;
     }
 

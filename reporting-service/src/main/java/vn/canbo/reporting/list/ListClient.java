@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpServerErrorException;
@@ -91,7 +92,7 @@ class ListClient {
         return clients.to("personnel")
                 .post()
                 .uri(
-                        "/api/v1/rosters?kind={kind}&check={check}&goodRows={goodRows}",
+                        "/api/v1/lists?kind={kind}&check={check}&goodRows={goodRows}",
                         kind,
                         check,
                         goodRows)
@@ -104,33 +105,31 @@ class ListClient {
         return Objects.requireNonNull(
                 clients.to("personnel")
                         .get()
-                        .uri("/api/v1/rosters/{id}", id)
+                        .uri("/api/v1/lists/{id}", id)
                         .retrieve()
                         .onStatus(it -> it.value() == 404, (_, _) -> none(id))
                         .body(Progress.class));
     }
 
     /** The list with its bad cells. */
-    byte[] answer(UUID id) {
-        return Objects.requireNonNull(
-                clients.to("personnel")
-                        .get()
-                        .uri("/api/v1/rosters/{id}/answer", id)
-                        .accept(WORKBOOK)
-                        .retrieve()
-                        .onStatus(it -> it.value() == 404, (_, _) -> none(id))
-                        .body(byte[].class));
+    ResponseEntity<byte[]> answer(UUID id) {
+        return clients.to("personnel")
+                .get()
+                .uri("/api/v1/lists/{id}/answer", id)
+                .accept(WORKBOOK)
+                .retrieve()
+                .onStatus(it -> it.value() == 404, (_, _) -> none(id))
+                .toEntity(byte[].class);
     }
 
     /** The empty list to be filled in. */
-    byte[] template(ListKind kind) {
-        return Objects.requireNonNull(
-                clients.to("personnel")
-                        .get()
-                        .uri("/api/v1/rosters/template?kind={kind}", kind.code())
-                        .accept(WORKBOOK)
-                        .retrieve()
-                        .body(byte[].class));
+    ResponseEntity<byte[]> template(ListKind kind) {
+        return clients.to("personnel")
+                .get()
+                .uri("/api/v1/lists/template?kind={kind}", kind.code())
+                .accept(WORKBOOK)
+                .retrieve()
+                .toEntity(byte[].class);
     }
 
     private static void none(UUID id) {

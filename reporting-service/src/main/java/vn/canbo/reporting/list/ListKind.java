@@ -5,19 +5,16 @@ import java.util.Optional;
 
 /** A kind of list that can be handed in. */
 enum ListKind {
-    PEOPLE("people", "canbo-mau-danh-sach.xlsx"),
-    QUALIFICATIONS("qualifications", "canbo-mau-van-bang.xlsx");
+    PEOPLE("people"),
+    QUALIFICATIONS("qualifications");
 
     private final String code;
-    private final String fileName;
 
     /**
      * @param code as personnel names it
-     * @param fileName of the empty list
      */
-    ListKind(String code, String fileName) {
+    ListKind(String code) {
         this.code = code;
-        this.fileName = fileName;
     }
 
     static Optional<ListKind> of(String code) {
@@ -26,9 +23,5 @@ enum ListKind {
 
     public String code() {
         return code;
-    }
-
-    String fileName() {
-        return fileName;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,7 +23,7 @@ import vn.canbo.service.problem.NoSuchThing;
 
 /** Hand in a list, see how far it is, fetch what is to be mended. */
 @Controller
-@RequestMapping("/rosters")
+@RequestMapping("/lists")
 class ListPageController {
 
     private final ListClient lists;
@@ -55,7 +54,7 @@ class ListPageController {
         var check = mode.equals("check");
         var offered = lists.offer(kind, list.getBytes(), check, mode.equals("good-rows"));
         return switch (offered) {
-            case Offered.Taken(var id) -> "redirect:/rosters/" + id;
+            case Offered.Taken(var id) -> "redirect:/lists/" + id;
             case Offered.Refused(var reasons) -> form(kind, reasons, locale, model);
         };
     }
@@ -74,12 +73,12 @@ class ListPageController {
     @GetMapping("/template")
     ResponseEntity<byte[]> template(@RequestParam(defaultValue = "people") String kind) {
         var wanted = ListKind.of(kind).orElseThrow(() -> new NoSuchThing("list", kind));
-        return workbook(lists.template(wanted), wanted.fileName());
+        return handedOn(lists.template(wanted));
     }
 
     @GetMapping("/{id}/answer")
     ResponseEntity<byte[]> answer(@PathVariable UUID id) {
-        return workbook(lists.answer(id), "canbo-danh-sach-can-sua.xlsx");
+        return handedOn(lists.answer(id));
     }
 
     private String form(String kind, List<Words> reasons, Locale locale, Model model) {
@@ -90,13 +89,14 @@ class ListPageController {
         return "lists";
     }
 
-    private static ResponseEntity<byte[]> workbook(byte[] content, String name) {
+    /** Under the name that personnel gives it. */
+    private static ResponseEntity<byte[]> handedOn(ResponseEntity<byte[]> workbook) {
         return ResponseEntity.ok()
                 .contentType(ListClient.WORKBOOK)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+                        workbook.getHeaders().getContentDisposition().toString())
+                .body(workbook.getBody());
     }
 }

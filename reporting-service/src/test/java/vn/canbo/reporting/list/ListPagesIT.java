@@ -23,7 +23,7 @@ class ListPagesIT {
 
     private static final Pattern CSRF =
             Pattern.compile(
-                    "action=\"/rosters\".*?name=\"_csrf\" value=\"([^\"]+)\"", Pattern.DOTALL);
+                    "action=\"/lists\".*?name=\"_csrf\" value=\"([^\"]+)\"", Pattern.DOTALL);
 
     private final SignInServer signIn = SignInServer.shared();
     private final OtherServices others = OtherServices.shared();
@@ -34,9 +34,9 @@ class ListPagesIT {
     @BeforeEach
     void anOfficerSignsIn() {
         signIn.admits(Set.of(Role.HOME_AFFAIRS_OFFICER), Set.of(UUID.randomUUID()));
-        others.answers("/api/v1/rosters", 202, progress("RUNNING", 0));
-        others.answers("/api/v1/rosters/" + list, 200, progress("RUNNING", 1200));
-        others.answers("/api/v1/rosters/" + list + "/answer", 200, "red cells");
+        others.answers("/api/v1/lists", 202, progress("RUNNING", 0));
+        others.answers("/api/v1/lists/" + list, 200, progress("RUNNING", 1200));
+        others.answersFile("/api/v1/lists/" + list + "/answer", "to-mend.xlsx", "red cells");
         others.forget();
     }
 
@@ -79,11 +79,11 @@ class ListPagesIT {
     }
 
     private HttpResponse<String> handIn(Browser browser, String kind, String mode) {
-        var form = browser.open("/rosters");
+        var form = browser.open("/lists");
         var csrf = CSRF.matcher(form.body());
         assertThat(csrf.find()).as(form.body()).isTrue();
         return browser.upload(
-                "/rosters", Map.of("_csrf", csrf.group(1), "kind", kind, "mode", mode), "list");
+                "/lists", Map.of("_csrf", csrf.group(1), "kind", kind, "mode", mode), "list");
     }
 
     @Test
@@ -91,13 +91,13 @@ class ListPagesIT {
         var page = handIn(browser(), "qualifications", "good-rows");
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.uri().getPath()).isEqualTo("/rosters/" + list);
+        assertThat(page.uri().getPath()).isEqualTo("/lists/" + list);
         assertThat(page.body())
-                .contains("1.200 trên 5.000 dòng", "hx-get=\"/rosters/" + list, "every 1s");
+                .contains("1.200 trên 5.000 dòng", "hx-get=\"/lists/" + list, "every 1s");
         assertThat(others.asked().getFirst())
                 .satisfies(
                         it -> {
-                            assertThat(it.path()).isEqualTo("/api/v1/rosters");
+                            assertThat(it.path()).isEqualTo("/api/v1/lists");
                             assertThat(it.query())
                                     .isEqualTo("kind=qualifications&check=false&goodRows=true");
                             assertThat(it.body()).isEqualTo("the list");
@@ -107,25 +107,25 @@ class ListPagesIT {
 
     @Test
     void what_is_bad_is_shown_and_the_list_can_be_fetched() {
-        others.answers("/api/v1/rosters/" + list, 200, progress("NOT_WRITTEN", 5000));
+        others.answers("/api/v1/lists/" + list, 200, progress("NOT_WRITTEN", 5000));
         var browser = browser();
 
-        var page = browser.open("/rosters/" + list);
+        var page = browser.open("/lists/" + list);
 
         assertThat(page.body())
                 .contains("chưa ghi gì", "C17", "Không phải là ngày", "/answer")
                 .doesNotContain("every 1s");
-        var answer = browser.open("/rosters/" + list + "/answer");
+        var answer = browser.open("/lists/" + list + "/answer");
         assertThat(answer.body()).contains("red cells");
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("canbo-danh-sach-can-sua.xlsx");
+                .contains("to-mend.xlsx");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
 
     @Test
     void why_a_list_is_not_taken_stands_above_the_form() {
         others.answers(
-                "/api/v1/rosters",
+                "/api/v1/lists",
                 422,
                 Map.of("reasons", List.of(Map.of("vi", "Hãy đợi", "en", "Wait"))));
 
@@ -136,24 +136,24 @@ class ListPagesIT {
 
     @Test
     void each_kind_of_list_has_its_empty_one() {
-        others.answers("/api/v1/rosters/template", 200, "an empty list");
+        others.answersFile("/api/v1/lists/template", "diplomas.xlsx", "an empty list");
         var browser = browser();
 
-        var form = browser.open("/rosters");
+        var form = browser.open("/lists");
         assertThat(form.body())
-                .contains("Người và vị trí công tác", "/rosters/template?kind=people")
-                .contains("Văn bằng, chứng chỉ", "/rosters/template?kind=qualifications")
+                .contains("Người và vị trí công tác", "/lists/template?kind=people")
+                .contains("Văn bằng, chứng chỉ", "/lists/template?kind=qualifications")
                 .containsPattern("value=\"people\" checked");
-        var template = browser.open("/rosters/template?kind=qualifications");
+        var template = browser.open("/lists/template?kind=qualifications");
         assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("canbo-mau-van-bang.xlsx");
+                .contains("diplomas.xlsx");
         assertThat(others.asked().getLast().query()).isEqualTo("kind=qualifications");
-        assertThat(browser.open("/rosters/template?kind=figures").statusCode()).isEqualTo(404);
+        assertThat(browser.open("/lists/template?kind=figures").statusCode()).isEqualTo(404);
     }
 
     @Test
     void a_list_of_somebody_else_is_not_found() {
-        var page = browser().open("/rosters/" + UUID.randomUUID());
+        var page = browser().open("/lists/" + UUID.randomUUID());
 
         assertThat(page.statusCode()).isEqualTo(404);
     }
@@ -163,7 +163,7 @@ class ListPagesIT {
         signIn.admits(Set.of(Role.COMMUNE_CLERK), Set.of(UUID.randomUUID()));
         var browser = browser();
 
-        assertThat(browser.open("/rosters").statusCode()).isEqualTo(403);
-        assertThat(browser.open("/").body()).doesNotContain("href=\"/rosters\"");
+        assertThat(browser.open("/lists").statusCode()).isEqualTo(403);
+        assertThat(browser.open("/").body()).doesNotContain("href=\"/lists\"");
     }
 }

@@ -23,7 +23,7 @@ import vn.canbo.standalone.up.Waits;
 public final class ListCommands {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String LISTS = "/api/v1/rosters";
+    private static final String LISTS = "/api/v1/lists";
     private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Duration LONGEST = Duration.ofMinutes(2);

@@ -39,10 +39,10 @@ class ListCommandsTest {
     void start() throws IOException {
         instance = new CannedInstance(checkout);
         list = Files.writeString(checkout.resolve("people.XLSX"), "a list");
-        instance.answers("/api/v1/rosters", () -> new Answer(202, "{\"id\":\"7\"}"));
-        instance.answers("/api/v1/rosters/7", () -> new Answer(200, answers.next()));
-        instance.answers("/api/v1/rosters/7/answer", () -> new Answer(200, "red cells"));
-        instance.answers("/api/v1/rosters/template", () -> new Answer(200, "an empty list"));
+        instance.answers("/api/v1/lists", () -> new Answer(202, "{\"id\":\"7\"}"));
+        instance.answers("/api/v1/lists/7", () -> new Answer(200, answers.next()));
+        instance.answers("/api/v1/lists/7/answer", () -> new Answer(200, "red cells"));
+        instance.answers("/api/v1/lists/template", () -> new Answer(200, "an empty list"));
     }
 
     @AfterEach
@@ -55,8 +55,8 @@ class ListCommandsTest {
         assertThat(commands().take(list, false, false)).isZero();
 
         assertThat(received())
-                .contains("POST /api/v1/rosters?kind=people&check=false&goodRows=false a list")
-                .filteredOn(it -> it.startsWith("GET /api/v1/rosters/7"))
+                .contains("POST /api/v1/lists?kind=people&check=false&goodRows=false a list")
+                .filteredOn(it -> it.startsWith("GET /api/v1/lists/7"))
                 .hasSize(2);
         assertThat(instance.said()).contains("written: 1 written, 1 recorded already, 0 bad");
     }
@@ -68,7 +68,7 @@ class ListCommandsTest {
         assertThat(commands().take(list, true, true)).isEqualTo(1);
 
         assertThat(received())
-                .contains("POST /api/v1/rosters?kind=people&check=true&goodRows=true a list");
+                .contains("POST /api/v1/lists?kind=people&check=true&goodRows=true a list");
         assertThat(instance.said()).contains("C3", "This is no day.");
         assertThat(checkout.resolve("people-to-mend.xlsx")).hasContent("red cells");
     }
@@ -81,8 +81,8 @@ class ListCommandsTest {
         assertThat(qualifications.template(checkout.resolve("empty.xlsx"))).isZero();
 
         assertThat(received())
-                .anyMatch(it -> it.startsWith("POST /api/v1/rosters?kind=qualifications&check=f"))
-                .anyMatch(it -> it.contains("GET /api/v1/rosters/template?kind=qualifications"));
+                .anyMatch(it -> it.startsWith("POST /api/v1/lists?kind=qualifications&check=f"))
+                .anyMatch(it -> it.contains("GET /api/v1/lists/template?kind=qualifications"));
     }
 
     @Test
