@@ -41,7 +41,7 @@ record Comparison(List<List<Turn>> rounds) {
 
     List<Goal> goals() {
         return List.of(
-                goal(Product.NAME, Floor.name(Floor.LARGE_BATCH), OF_THE_FLOOR),
+                goal(Product.NAME, Floor.NAME, OF_THE_FLOOR),
                 goal(Product.NAME, Peer.NAME, OF_THE_PEER));
     }
 

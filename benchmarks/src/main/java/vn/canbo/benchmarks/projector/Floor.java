@@ -1,39 +1,23 @@
 package vn.canbo.benchmarks.projector;
 
-import java.sql.SQLException;
-import java.util.List;
 import vn.canbo.benchmarks.stage.ChildJava;
 import vn.canbo.benchmarks.stage.Stage;
 
-/**
- * The bare loop.
- *
- * @param batch the most records it takes at once
- */
-record Floor(Stage stage, FlatTable table, int batch) implements Contender {
+/** The bare loop; it takes as many records at once as the product does at most. */
+record Floor(Stage stage, FlatTable table) implements FlatContender {
 
-    static final int LARGE_BATCH = 2000;
+    static final String NAME = "floor";
 
-    /** As many as the product takes at once. */
-    static final int SMALL_BATCH = 500;
-
-    static String name(int batch) {
-        return "floor, batch " + batch;
-    }
+    private static final int BATCH = 2000;
 
     @Override
     public String name() {
-        return name(batch);
+        return NAME;
     }
 
     @Override
     public String group() {
-        return "floor-" + batch;
-    }
-
-    @Override
-    public void prepare() throws SQLException {
-        table.bringBack();
+        return NAME;
     }
 
     @Override
@@ -44,19 +28,9 @@ record Floor(Stage stage, FlatTable table, int batch) implements Contender {
                 FloorLoop.class,
                 stage.bootstrapServers(),
                 group(),
-                Integer.toString(batch),
+                Integer.toString(BATCH),
                 database.url(),
                 database.app().user(),
                 database.app().password());
-    }
-
-    @Override
-    public List<VerdictRow> rows() throws SQLException {
-        return table.rows();
-    }
-
-    @Override
-    public List<String> faults() {
-        return List.of();
     }
 }

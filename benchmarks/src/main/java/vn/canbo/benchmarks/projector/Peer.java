@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,7 +22,7 @@ import vn.canbo.events.EventType;
  * @param jars of Connect and of the sink, all on one class path: two copies of Jackson would stop
  *     the task without a word
  */
-record Peer(Stage stage, FlatTable table, Path jars) implements Contender {
+record Peer(Stage stage, FlatTable table, Path jars) implements FlatContender {
 
     static final String NAME = "Debezium JDBC sink, batch 2000";
 
@@ -43,11 +42,6 @@ record Peer(Stage stage, FlatTable table, Path jars) implements Contender {
     }
 
     @Override
-    public void prepare() throws SQLException {
-        table.bringBack();
-    }
-
-    @Override
     public ChildJava start() {
         return stage.start(
                 CONNECTOR,
@@ -58,16 +52,6 @@ record Peer(Stage stage, FlatTable table, Path jars) implements Contender {
                         "org.apache.kafka.connect.cli.ConnectStandalone",
                         write("worker.properties", worker()).toString(),
                         write("sink.properties", sink()).toString()));
-    }
-
-    @Override
-    public List<VerdictRow> rows() throws SQLException {
-        return table.rows();
-    }
-
-    @Override
-    public List<String> faults() {
-        return List.of();
     }
 
     /** The bytes stay those of the topic: the schema they lack is given beside them. */

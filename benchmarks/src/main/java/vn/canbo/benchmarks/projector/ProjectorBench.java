@@ -75,13 +75,8 @@ public final class ProjectorBench {
             throws IOException, SQLException, InterruptedException {
         var flat = new FlatTable(stage.databases());
         var product = new Product(stage, ServiceJar.unpack(stage));
-        var floor = new Floor(stage, flat, Floor.LARGE_BATCH);
-        var contenders =
-                List.of(
-                        product,
-                        floor,
-                        new Peer(stage, flat, PEER),
-                        new Floor(stage, flat, Floor.SMALL_BATCH));
+        var floor = new Floor(stage, flat);
+        var contenders = List.<Contender>of(product, floor, new Peer(stage, flat, PEER));
         var events = Backlog.writeFirst(stage, province, progress);
         load(floor, events);
         flat.keep();

@@ -1,5 +1,6 @@
-package vn.canbo.benchmarks.latency;
+package vn.canbo.benchmarks;
 
+import vn.canbo.benchmarks.latency.LatencyBench;
 import vn.canbo.service.testing.EveryModule;
 
 class BenchmarksKeepConventionsTest extends EveryModule {
