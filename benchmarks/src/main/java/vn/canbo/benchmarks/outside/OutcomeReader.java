@@ -9,6 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import vn.canbo.events.ContractJson;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.events.reported.ReportOutcome;
 
 /** Reads what is told to a publisher on its topic of outcomes from now on; of one thread. */
@@ -23,7 +24,7 @@ public final class OutcomeReader implements AutoCloseable {
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
         var partitions =
-                consumer.partitionsFor("ext-outcomes." + publisher).stream()
+                consumer.partitionsFor(PublisherTopic.OUTCOMES.of(publisher)).stream()
                         .map(it -> new TopicPartition(it.topic(), it.partition()))
                         .toList();
         consumer.assign(partitions);

@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.events.reported.ReportedType;
 
 /**
@@ -37,7 +38,9 @@ public final class TopicReporter implements Reporter, AutoCloseable {
             throws InterruptedException {
         var event =
                 new ProducerRecord<>(
-                        "ext." + publisher, id, ContractJson.mapper().writeValueAsBytes(content));
+                        PublisherTopic.EVENTS.of(publisher),
+                        id,
+                        ContractJson.mapper().writeValueAsBytes(content));
         Map.of(
                         EventHeader.SPEC_VERSION,
                         "1.0",

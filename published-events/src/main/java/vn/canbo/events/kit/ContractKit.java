@@ -86,7 +86,7 @@ public final class ContractKit {
                 }
             }
             case Source.StandardInput _ -> new EventLines(in).each(reader);
-            case Source.Topic topic -> EventTopic.of(topic.name(), topic.client()).each(reader);
+            case Source.Topic topic -> EventTopic.of(topic).each(reader);
         }
     }
 

@@ -2,7 +2,6 @@ package vn.canbo.events.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vn.canbo.events.check.CloudEventReader;
 import vn.canbo.events.check.Door;
 import vn.canbo.events.check.RecordHeaders;
+import vn.canbo.events.kit.KitCommand.Source;
 
 /**
  * The events that a publisher's topic holds when the kit begins to read. It joins no group and
@@ -24,27 +24,29 @@ final class EventTopic {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String topic;
+    private final Door door;
     private final Properties client;
 
-    private EventTopic(String topic, Properties client) {
+    private EventTopic(String topic, Door door, Properties client) {
         this.topic = topic;
+        this.door = door;
         this.client = client;
     }
 
     /**
-     * @param file bootstrap.servers and how to sign in, as Kafka's own tools take it
+     * @param source names bootstrap.servers and how to sign in as Kafka's own tools take it
      */
-    static EventTopic of(String topic, Path file) throws IOException {
+    static EventTopic of(Source.Topic source) throws IOException {
         var client = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
+        try (var reader = Files.newBufferedReader(source.client())) {
             client.load(reader);
         } catch (IllegalArgumentException malformed) {
-            throw new IOException(file + ": " + malformed.getMessage(), malformed);
+            throw new IOException(source.client() + ": " + malformed.getMessage(), malformed);
         }
         client.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         client.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new EventTopic(topic, client);
+        return new EventTopic(source.name(), Door.of(source.kind()), client);
     }
 
     /** Of each partition in its order. */
@@ -69,7 +71,6 @@ final class EventTopic {
         var headers = new RecordHeaders.Builder();
         record.headers().forEach(it -> headers.add(it.key(), it.value()));
         var place = record.partition() + "@" + record.offset();
-        var door = KitWords.isIdentity(topic) ? Door.IDENTITY_TOPIC : Door.TOPIC;
         reader.accept(
                 new Found(
                         place,

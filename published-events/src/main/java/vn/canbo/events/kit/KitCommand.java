@@ -3,6 +3,7 @@ package vn.canbo.events.kit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.canbo.events.reported.PublisherTopic;
 
 /** What can be asked of the kit. */
 sealed interface KitCommand {
@@ -35,11 +36,18 @@ sealed interface KitCommand {
         record StandardInput() implements Source {}
 
         /**
-         * What a topic holds now.
+         * What a topic of a publisher holds now.
          *
+         * @param kind what is sent there
          * @param client properties of a Kafka client: bootstrap.servers and how it signs in
          */
-        record Topic(String name, Path client) implements Source {}
+        record Topic(String name, PublisherTopic kind, Path client) implements Source {
+
+            /** Nobody else may write it. */
+            String publisher() {
+                return kind.publisherOf(name);
+            }
+        }
     }
 
     /**

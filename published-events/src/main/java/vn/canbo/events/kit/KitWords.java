@@ -13,14 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.kit.KitCommand.Sender;
 import vn.canbo.events.kit.KitCommand.Source;
+import vn.canbo.events.reported.PublisherTopic;
 
 /** Reads the words behind {@code java -jar ...-kit.jar}. */
 final class KitWords {
 
     private static final Set<String> OPTIONS =
             Set.of("--authority", "--publisher", "--on", "--topic", "--kafka", "--language");
-    private static final String TOPIC = "ext.";
-    private static final String IDENTITY_TOPIC = "ext-identity.";
 
     private final Map<String, String> options = new HashMap<>();
     private final Deque<String> plain = new ArrayDeque<>();
@@ -35,15 +34,6 @@ final class KitWords {
         } catch (IllegalArgumentException wrong) {
             return new KitCommand.NotUnderstood(String.valueOf(wrong.getMessage()));
         }
-    }
-
-    /** The publisher that alone may write a topic. */
-    static String publisherOf(String topic) {
-        return topic.substring(isIdentity(topic) ? IDENTITY_TOPIC.length() : TOPIC.length());
-    }
-
-    static boolean isIdentity(String topic) {
-        return topic.startsWith(IDENTITY_TOPIC);
     }
 
     private KitCommand command(Deque<String> words) {
@@ -83,11 +73,16 @@ final class KitWords {
             var file = next("a file, or - for what comes in, or --topic");
             return file.equals("-") ? new Source.StandardInput() : new Source.Lines(Path.of(file));
         }
-        if (!topic.startsWith(TOPIC) && !isIdentity(topic)) {
-            throw new IllegalArgumentException(
-                    "A publisher's topic is named ext.NAME or ext-identity.NAME, not " + topic);
-        }
-        return new Source.Topic(topic, Path.of(required("--kafka", options.get("--kafka"))));
+        var kind =
+                PublisherTopic.named(topic)
+                        .filter(it -> it != PublisherTopic.OUTCOMES)
+                        .orElseThrow(() -> noTopic(topic));
+        return new Source.Topic(topic, kind, Path.of(required("--kafka", options.get("--kafka"))));
+    }
+
+    private static IllegalArgumentException noTopic(String topic) {
+        return new IllegalArgumentException(
+                "A publisher's topic is named ext.NAME or ext-identity.NAME, not " + topic);
     }
 
     private Optional<Sender> sender(Source source) {
@@ -100,7 +95,7 @@ final class KitWords {
         }
         var name =
                 source instanceof Source.Topic topic
-                        ? publisherOf(topic.name())
+                        ? topic.publisher()
                         : required("--publisher", options.get("--publisher"));
         return Optional.of(new Sender(Path.of(authority), name));
     }

@@ -8,6 +8,7 @@ import vn.canbo.events.check.CloudEventReader;
 import vn.canbo.events.check.Door;
 import vn.canbo.events.check.RecordHeaders;
 import vn.canbo.events.check.Sent;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.service.intake.Intake.Came;
 import vn.canbo.service.stream.Arrived;
 import vn.canbo.service.stream.Failure;
@@ -18,9 +19,6 @@ import vn.canbo.service.stream.StopConsumer;
  * topic's name says who sent them, for only that publisher may write it.
  */
 final class IntakeReader {
-
-    private static final String TOPIC = "ext.";
-    private static final String IDENTITY_TOPIC = "ext-identity.";
 
     private final Intake intake;
     private final Checks checks;
@@ -37,10 +35,11 @@ final class IntakeReader {
         var byPublisher = new LinkedHashMap<String, List<Came>>();
         for (var record : records) {
             var sent = sentIn(record);
-            var door = isIdentity(record) ? Door.IDENTITY_TOPIC : Door.TOPIC;
+            var topic = PublisherTopic.named(record.topic()).orElseThrow();
+            var door = Door.of(topic);
             if (checks.isAnsweredHere(sent, door)) {
                 byPublisher
-                        .computeIfAbsent(publisherOf(record), _ -> new ArrayList<>())
+                        .computeIfAbsent(topic.publisherOf(record.topic()), _ -> new ArrayList<>())
                         .add(Came.of(sent, door, record.toString(), UUID.randomUUID()));
             }
         }
@@ -64,14 +63,5 @@ final class IntakeReader {
                 "at:" + record,
                 new RecordHeaders(record.headers(), record.contradicted()),
                 record.body());
-    }
-
-    private static boolean isIdentity(Arrived record) {
-        return record.topic().startsWith(IDENTITY_TOPIC);
-    }
-
-    private static String publisherOf(Arrived record) {
-        return record.topic()
-                .substring(isIdentity(record) ? IDENTITY_TOPIC.length() : TOPIC.length());
     }
 }

@@ -2,6 +2,7 @@ package vn.canbo.service.publication;
 
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.publication.Sender.Outgoing;
 
@@ -77,7 +78,9 @@ final class RelayPass implements AutoCloseable {
                                         new Outgoing(
                                                 it.id(),
                                                 records.of(
-                                                        it, RelayTopics.OUTCOMES + it.publisher())))
+                                                        it,
+                                                        PublisherTopic.OUTCOMES.of(
+                                                                it.publisher()))))
                         .toList();
         var sent = sender.send(outgoing);
         session.forgetToldOutcomes(sent.taken());

@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.canbo.events.Topic;
+import vn.canbo.events.reported.PublisherTopic;
 
 /**
  * The topics the relay writes. Whoever runs the broker makes them; a service waits for its own and
  * says so, for a producer that sends to a missing topic only hangs.
  */
 final class RelayTopics implements AutoCloseable {
-
-    /** A publisher's topic of outcomes is this and its name. */
-    static final String OUTCOMES = "ext-outcomes.";
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayTopics.class);
     private static final Duration REFRESH = Duration.ofSeconds(5);
@@ -91,8 +89,8 @@ final class RelayTopics implements AutoCloseable {
         session.forgetOutcomesOlderThan(OUTCOMES_KEPT);
         publishers =
                 names(admin()).stream()
-                        .filter(it -> it.startsWith(OUTCOMES))
-                        .map(it -> it.substring(OUTCOMES.length()))
+                        .filter(it -> it.startsWith(PublisherTopic.OUTCOMES.prefix()))
+                        .map(PublisherTopic.OUTCOMES::publisherOf)
                         .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -12,6 +12,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import vn.canbo.events.Topic;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.standalone.publisher.Publisher;
 import vn.canbo.standalone.publisher.Publishers;
 import vn.canbo.standalone.service.Service;
@@ -56,10 +57,10 @@ final class Access {
                 allow(user, AclOperation.WRITE, family(topic));
             }
         }
-        allow(user, AclOperation.READ, topics("ext."));
-        allow(user, AclOperation.WRITE, topics("ext-outcomes."));
+        allow(user, AclOperation.READ, topics(PublisherTopic.EVENTS.prefix()));
+        allow(user, AclOperation.WRITE, topics(PublisherTopic.OUTCOMES.prefix()));
         if (service == Service.PERSONNEL) {
-            allow(user, AclOperation.READ, topics("ext-identity."));
+            allow(user, AclOperation.READ, topics(PublisherTopic.IDENTITY.prefix()));
         }
         allow(user, AclOperation.READ, groups(user));
     }

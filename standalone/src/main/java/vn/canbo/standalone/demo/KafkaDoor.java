@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.core.JacksonException;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.standalone.demo.province.DemoEvent;
 
@@ -46,7 +47,7 @@ final class KafkaDoor implements AutoCloseable {
             Map<String, String> signIn,
             InstantSource clock) {
         this.clock = clock;
-        outcomes = "ext-outcomes." + publisher;
+        outcomes = PublisherTopic.OUTCOMES.of(publisher);
         var shared = new HashMap<String, Object>(signIn);
         shared.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         shared.put(ProducerConfig.CLIENT_ID_CONFIG, "demo-" + publisher);

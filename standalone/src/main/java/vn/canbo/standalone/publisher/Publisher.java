@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.events.reported.PublisherTopic;
 
 /**
  * One outside system.
@@ -99,16 +100,16 @@ public record Publisher(
 
     /** Where it reports. */
     public String topic() {
-        return "ext." + publisher;
+        return PublisherTopic.EVENTS.of(publisher);
     }
 
     /** Where it registers persons; read by personnel alone. */
     public String identityTopic() {
-        return "ext-identity." + publisher;
+        return PublisherTopic.IDENTITY.of(publisher);
     }
 
     /** Where it learns what became of each event. */
     public String outcomesTopic() {
-        return "ext-outcomes." + publisher;
+        return PublisherTopic.OUTCOMES.of(publisher);
     }
 }

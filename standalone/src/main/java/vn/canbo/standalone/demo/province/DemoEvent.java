@@ -4,6 +4,7 @@ import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 import vn.canbo.events.ContractJson;
 import vn.canbo.events.EventHeader;
+import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.events.reported.ReportedType;
 
 /**
@@ -24,17 +25,19 @@ public record DemoEvent(
 
     /** Persons are registered on a topic that personnel alone reads. */
     public String topic() {
-        return switch (type) {
-            case PERSON_REGISTERED -> "ext-identity." + publisher;
-            case POST_HELD,
-                    PERSON_APPOINTED,
-                    CIVIL_SERVANT_RECRUITED,
-                    POST_ENDED,
-                    QUALIFICATION_OBTAINED,
-                    TRAINING_COMPLETED,
-                    SECONDMENT_DECIDED ->
-                    "ext." + publisher;
-        };
+        var kind =
+                switch (type) {
+                    case PERSON_REGISTERED -> PublisherTopic.IDENTITY;
+                    case POST_HELD,
+                            PERSON_APPOINTED,
+                            CIVIL_SERVANT_RECRUITED,
+                            POST_ENDED,
+                            QUALIFICATION_OBTAINED,
+                            TRAINING_COMPLETED,
+                            SECONDMENT_DECIDED ->
+                            PublisherTopic.EVENTS;
+                };
+        return kind.of(publisher);
     }
 
     public String source() {
