@@ -12,7 +12,7 @@ import vn.canbo.benchmarks.stage.Stage;
 /** The reporting service as it is delivered, with its own settings. */
 final class Product implements Contender {
 
-    static final String NAME = "product, batch 500";
+    static final String NAME = "product";
 
     private static final String SERVICE = "reporting";
 
