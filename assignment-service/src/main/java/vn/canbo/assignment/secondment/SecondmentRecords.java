@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,7 +63,7 @@ class SecondmentRecords {
      */
     record Settled(
             Secondment secondment,
-            long version,
+            LongSupplier version,
             @Nullable Boolean doubted,
             List<? extends Objection> warnings) {}
 
@@ -83,7 +84,7 @@ class SecondmentRecords {
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
         audit.read("ShowSecondment", List.of(secondment.personId()));
         var doubted = knownAt == null ? isDoubted(secondmentId) : null;
-        return new Settled(secondment, versionOf(secondmentId), doubted, List.of());
+        return new Settled(secondment, newestOf(secondmentId), doubted, List.of());
     }
 
     /**
@@ -124,7 +125,7 @@ class SecondmentRecords {
                 table.lock(secondmentId)
                         .orElseThrow(() -> new NoSuchThing("secondment", secondmentId));
         if (expected != null) {
-            expected.check(versionOf(secondmentId));
+            expected.check(newestOf(secondmentId).getAsLong());
         }
         return secondment;
     }
@@ -150,7 +151,7 @@ class SecondmentRecords {
                                         event.effectiveOn()));
         return new Settled(
                 secondment,
-                entry.version(),
+                entry::version,
                 isDoubted(secondment.id()),
                 eligibilities.warningsAbout(secondment.term()));
     }
@@ -159,7 +160,7 @@ class SecondmentRecords {
         return !doubts.among(List.of(secondmentId)).isEmpty();
     }
 
-    private long versionOf(UUID secondmentId) {
-        return journal.versionOf(SecondmentEvent.subjectOf(secondmentId));
+    private LongSupplier newestOf(UUID secondmentId) {
+        return journal.newestOf(SecondmentEvent.subjectOf(secondmentId));
     }
 }

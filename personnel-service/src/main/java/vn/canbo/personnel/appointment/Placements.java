@@ -3,7 +3,6 @@ package vn.canbo.personnel.appointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -73,8 +72,7 @@ class Placements {
                 packs.titles().all().stream()
                         .filter(it -> it.code().value().equals(titleCode))
                         .findFirst();
-        units.lock(List.of(unitId));
-        var unit = units.find(unitId);
+        var unit = units.hold(unitId);
         var objections = new ArrayList<Objection>();
         if (title.isEmpty()) {
             objections.add(new Refusal.TitleNotKnown(titleCode));
@@ -88,10 +86,8 @@ class Placements {
             return Decision.refused(objections);
         }
         lock.run();
-        var dossier = dossiers.find(List.of(personId), today.date(), null).get(personId);
         return Decision.accepted(
-                new Placement(
-                        Objects.requireNonNull(dossier), unit.orElseThrow(), title.orElseThrow()));
+                new Placement(dossiers.get(personId), unit.orElseThrow(), title.orElseThrow()));
     }
 
     /**

@@ -157,6 +157,6 @@ class PostCorrections {
         recruitments.withdrawn(post);
         listeners.publishEvent(new PersonChanged(Set.of(personId)));
         return Decision.accepted(
-                dossiers.newest(personId, new Written<>(post.withdrawn(), entry.version())));
+                dossiers.newest(personId, new Written<>(post.withdrawn(), entry::version)));
     }
 }

@@ -66,7 +66,7 @@ class Posts {
             taken = table.find(post.postId()).orElseThrow();
         }
         listeners.publishEvent(new PersonChanged(Set.of(post.personId())));
-        return new Written<>(taken.state(), entry.version());
+        return new Written<>(taken.state(), entry::version);
     }
 
     /** Every post held in the merged unit goes on in its successor; history keeps the old unit. */
@@ -137,6 +137,6 @@ class Posts {
         var entry = journal.append(happened);
         publications.publish(type, post.state(), happened.effectiveOn());
         listeners.publishEvent(new PersonChanged(Set.of(post.personId())));
-        return new Written<>(post.state(), entry.version());
+        return new Written<>(post.state(), entry::version);
     }
 }

@@ -33,6 +33,31 @@ public record Dossier(
         posts = List.copyOf(posts);
     }
 
+    /** Of somebody who was just registered. */
+    public static Dossier opened(
+            UUID personId,
+            LocalDate birthDate,
+            Sex sex,
+            boolean ethnicMinority,
+            boolean religious,
+            boolean partyMember,
+            Category category,
+            ManagingAuthority managedBy,
+            @Nullable UUID homeUnitId) {
+        return new Dossier(
+                personId,
+                birthDate,
+                sex,
+                ethnicMinority,
+                religious,
+                partyMember,
+                category,
+                managedBy,
+                homeUnitId,
+                List.of(),
+                List.of());
+    }
+
     /** With one more qualification, in the order in which dossiers are read. */
     public Dossier with(Qualification obtained) {
         var all =

@@ -29,6 +29,7 @@ import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Deferred;
 
 /** Finds and locks the dossiers of people, for every capability that decides about people. */
 @Service
@@ -37,6 +38,7 @@ public class Dossiers {
     private final PersonTable persons;
     private final PersonPeriodTable periods;
     private final DossierTable dossiers;
+    private final ForeseenDossiers foreseen;
     private final Units units;
     private final KnownPersons knownPersons;
     private final Journal journal;
@@ -48,6 +50,7 @@ public class Dossiers {
             PersonTable persons,
             PersonPeriodTable periods,
             DossierTable dossiers,
+            ForeseenDossiers foreseen,
             Units units,
             KnownPersons knownPersons,
             Journal journal,
@@ -57,6 +60,7 @@ public class Dossiers {
         this.persons = persons;
         this.periods = periods;
         this.dossiers = dossiers;
+        this.foreseen = foreseen;
         this.units = units;
         this.knownPersons = knownPersons;
         this.journal = journal;
@@ -78,9 +82,7 @@ public class Dossiers {
     /** The same, locked. */
     public Optional<UUID> findLocked(String publisher, PersonReference reference) {
         units.openForDecision();
-        return knownPersons
-                .find(publisher, reference)
-                .filter(it -> !persons.lock(List.of(it)).isEmpty());
+        return knownPersons.find(publisher, reference).filter(it -> !lock(List.of(it)).isEmpty());
     }
 
     /**
@@ -89,12 +91,14 @@ public class Dossiers {
      * @return those who are registered
      */
     public Set<UUID> lock(Collection<UUID> people) {
-        return Set.copyOf(persons.lock(people));
+        return people.stream().allMatch(foreseen::begin)
+                ? Set.copyOf(people)
+                : Set.copyOf(persons.lock(people));
     }
 
     /** Locks the person, refusing a command that rests on an old version of the dossier. */
     public void lock(UUID personId, @Nullable ExpectedVersion expected) {
-        if (persons.lock(List.of(personId)).isEmpty()) {
+        if (lock(List.of(personId)).isEmpty()) {
             throw new NoSuchThing("person", personId);
         }
         check(personId, expected);
@@ -120,6 +124,7 @@ public class Dossiers {
 
     /** What was written, with the version of the dossier after everything that followed from it. */
     public <B> Written<B> newest(UUID personId, Written<B> written) {
+        Deferred.carryOut();
         return new Written<>(written.body(), journal.versionOf(Subject.person(personId)));
     }
 
@@ -132,7 +137,12 @@ public class Dossiers {
 
     /** The dossier as known now; nobody is found outside the scope of this transaction. */
     public Dossier get(UUID personId) {
-        return get(personId, today.date(), null);
+        return foreseen.take(personId).orElseGet(() -> get(personId, today.date(), null));
+    }
+
+    /** What a command, which holds its lock, made of a dossier that it knew or opened. */
+    public void carry(Dossier dossier) {
+        foreseen.carry(dossier);
     }
 
     /**
@@ -229,7 +239,12 @@ public class Dossiers {
         if (actor.scope().everywhere()) {
             return true;
         }
-        var unitIds = persons.unitsOf(personId, today.date());
+        var unitIds =
+                foreseen.unitsOf(personId)
+                        .orElseGet(
+                                () ->
+                                        persons.unitsOf(List.of(personId), today.date())
+                                                .getOrDefault(personId, List.of()));
         return unitIds.isEmpty()
                 ? actor.publisher() != null || actor.roles().contains(Role.HOME_AFFAIRS_OFFICER)
                 : unitIds.stream().anyMatch(units::mayWrite);
@@ -248,7 +263,4 @@ public class Dossiers {
             people = Set.copyOf(people);
         }
     }
-
-    /** As {@link PersonChanged}, told by a command that knows the whole dossier as it is now. */
-    public record DossierChanged(Dossier now) {}
 }

@@ -1,8 +1,11 @@
 package vn.canbo.personnel.dossier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,25 +56,32 @@ class PersonTable {
      * The home unit and the units of posts held on the day or later; of a post that goes on in a
      * successor only once it does.
      */
-    List<UUID> unitsOf(UUID personId, LocalDate day) {
-        return jdbc.sql(
+    Map<UUID, List<UUID>> unitsOf(Collection<UUID> people, LocalDate day) {
+        var units = new HashMap<UUID, List<UUID>>();
+        jdbc.sql(
                         """
-                SELECT unit_id
+                SELECT person_id, unit_id
                   FROM post
-                 WHERE person_id = :personId
+                 WHERE person_id = ANY (:people)
                    AND upper_inf(known)
                    AND holds && daterange(:day, NULL)
                    AND (continues IS NULL OR lower(holds) <= :day)
                 UNION
-                SELECT home_unit_id
+                SELECT person_id, home_unit_id
                   FROM person
-                 WHERE person_id = :personId
+                 WHERE person_id = ANY (:people)
                    AND home_unit_id IS NOT NULL
                 """)
-                .param("personId", personId)
+                .param("people", people.toArray(UUID[]::new))
                 .param("day", day)
-                .query(UUID.class)
-                .list();
+                .query(
+                        row -> {
+                            units.computeIfAbsent(
+                                            row.getObject("person_id", UUID.class),
+                                            _ -> new ArrayList<>())
+                                    .add(row.getObject("unit_id", UUID.class));
+                        });
+        return units;
     }
 
     /** Units that were merged by the day while they are still the home of somebody. */

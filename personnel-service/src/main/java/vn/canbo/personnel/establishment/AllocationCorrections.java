@@ -74,7 +74,7 @@ class AllocationCorrections {
         table.insert(right, now);
         var entry = journal.append(new AllocationCorrected(unit.id(), right, command.reason()));
         publications.publish(EventType.ALLOCATION_CORRECTED, right.state(), right.from());
-        return Decision.accepted(new Written<>(right.state(), entry.version()));
+        return Decision.accepted(new Written<>(right.state(), entry::version));
     }
 
     private List<Objection> objectionsTo(Allocation right, UnitHistory unit) {
@@ -106,7 +106,7 @@ class AllocationCorrections {
                 journal.append(
                         new AllocationWithdrawn(unit.id(), allocationId, command.reason(), day));
         publications.publish(EventType.ALLOCATION_WITHDRAWN, mistake.withdrawn(), day);
-        return Decision.accepted(new Written<>(mistake.withdrawn(), entry.version()));
+        return Decision.accepted(new Written<>(mistake.withdrawn(), entry::version));
     }
 
     /** Locks the unit; an allocation of a foreign one is not found. */

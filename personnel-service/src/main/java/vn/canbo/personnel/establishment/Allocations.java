@@ -78,7 +78,7 @@ class Allocations {
         allocations.insert(allocation, today.instant());
         publications.publish(EventType.ESTABLISHMENT_ALLOCATED, allocation.state(), command.from());
         var entry = journal.append(EstablishmentAllocated.of(allocation));
-        return Decision.accepted(new Written<>(allocation.state(), entry.version()));
+        return Decision.accepted(new Written<>(allocation.state(), entry::version));
     }
 
     /** Codes of the titles that exist on the day. */

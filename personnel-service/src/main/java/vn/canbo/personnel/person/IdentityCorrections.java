@@ -118,6 +118,6 @@ class IdentityCorrections {
                 day);
         dossiers.identityCorrected(personId);
         return new Written<>(
-                new Registrations.Registered(personId, identity.numberAgrees()), entry.version());
+                new Registrations.Registered(personId, identity.numberAgrees()), entry::version);
     }
 }

@@ -42,7 +42,7 @@ public class ListedPersons {
         var existing = identities.findByCitizenNumber(identity.citizenNumber());
         if (existing.isEmpty()) {
             return registrations
-                    .register(command, null)
+                    .registerUnknown(command)
                     .map(it -> new Enlisted(it.body().personId(), Listed.NEW));
         }
         units.openForDecision();

@@ -20,6 +20,7 @@ import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
+import vn.canbo.service.publication.Publications.News;
 import vn.canbo.service.time.Today;
 
 /**
@@ -87,7 +88,7 @@ class RegistrationWithdrawals {
         var entry = journal.append(new RegistrationWithdrawn(personId, reason, day));
         publications.delete(EventType.PERSON_FACTS_RECORDED, personId, personId.toString(), day);
         dossiers.withdrawn(dossier);
-        return new Written<>(new Withdrawn(personId), entry.version());
+        return new Written<>(new Withdrawn(personId), entry::version);
     }
 
     private void unlink(FileNumberState link) {
@@ -96,8 +97,8 @@ class RegistrationWithdrawals {
         journal.append(
                 new FileNumberUnlinked(link.personId(), link.publisher(), link.fileNumber(), day));
         publications
-                .publish(EventType.FILE_NUMBER_UNLINKED, free, day)
-                .ifPresent(it -> knownPersons.put(free, it.epoch(), it.version()));
+                .publishNow(List.of(new News(EventType.FILE_NUMBER_UNLINKED, free, day)))
+                .forEach(it -> knownPersons.put(free, it.epoch(), it.version()));
     }
 
     /** Who is registered no more. */

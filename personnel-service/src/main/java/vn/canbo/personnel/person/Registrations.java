@@ -11,6 +11,7 @@ import vn.canbo.events.EventType;
 import vn.canbo.events.FileNumberState;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.reported.PersonReference;
+import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.person.PersonChange.RegisterPerson;
 import vn.canbo.personnel.person.PersonEvent.FileNumberLinked;
@@ -71,14 +72,29 @@ class Registrations {
      */
     @Transactional
     Decision<Written<Registered>> register(RegisterPerson command, @Nullable FileNumber link) {
-        var identity = command.identity();
-        var objections = new ArrayList<Objection>(identity.objections(today.date()));
-        objections.addAll(objectionsToHome(command.homeUnitId()));
+        var objections = objectionsTo(command);
         if (!objections.isEmpty()) {
             return Decision.refused(objections);
         }
         units.openForDecision();
         return openOrLink(command, link);
+    }
+
+    /** The same of somebody whom a search by the citizen number did not find. */
+    @Transactional
+    Decision<Written<Registered>> registerUnknown(RegisterPerson command) {
+        var objections = objectionsTo(command);
+        if (!objections.isEmpty()) {
+            return Decision.refused(objections);
+        }
+        units.openForDecision();
+        return open(command, null);
+    }
+
+    private List<Objection> objectionsTo(RegisterPerson command) {
+        var objections = new ArrayList<Objection>(command.identity().objections(today.date()));
+        objections.addAll(objectionsToHome(command.homeUnitId()));
+        return objections;
     }
 
     /**
@@ -94,14 +110,19 @@ class Registrations {
             return Decision.refused(new Refusal.FileNumberTaken(link == null ? "" : link.number()));
         }
         if (existing.isEmpty()) {
-            var personId = UUID.randomUUID();
-            return identities.insert(personId, identity, command, today.instant())
-                    ? Decision.accepted(opened(personId, command, identity, link))
-                    : openOrLink(command, link);
+            return open(command, link);
         }
         dossiers.lock(List.of(existing.get()));
         return identities.findByCitizenNumber(identity.citizenNumber()).equals(existing)
                 ? linkExisting(existing.get(), identity, link)
+                : openOrLink(command, link);
+    }
+
+    /** Somebody else may have registered the number meanwhile. */
+    private Decision<Written<Registered>> open(RegisterPerson command, @Nullable FileNumber link) {
+        var personId = UUID.randomUUID();
+        return identities.insert(personId, command.identity(), command, today.instant())
+                ? Decision.accepted(opened(personId, command, command.identity(), link))
                 : openOrLink(command, link);
     }
 
@@ -180,24 +201,26 @@ class Registrations {
                         command.managedBy(),
                         command.homeUnitId(),
                         today.date()));
-        publications.publishAll(
-                List.of(
-                        new News(
-                                EventType.PERSON_REGISTERED,
-                                new PersonState(
-                                        personId,
-                                        command.category(),
-                                        command.managedBy(),
-                                        null,
-                                        null,
-                                        null,
-                                        false),
-                                today.date()),
-                        new News(
-                                EventType.PERSON_FACTS_RECORDED,
-                                identity.facts(
-                                        personId, command.religious(), command.partyMember()),
-                                today.date())));
+        publications.publish(
+                EventType.PERSON_REGISTERED,
+                new PersonState(
+                        personId, command.category(), command.managedBy(), null, null, null, false),
+                today.date());
+        publications.publish(
+                EventType.PERSON_FACTS_RECORDED,
+                identity.facts(personId, command.religious(), command.partyMember()),
+                today.date());
+        dossiers.carry(
+                Dossier.opened(
+                        personId,
+                        identity.birthDate(),
+                        identity.sex(),
+                        identity.ethnicMinority(),
+                        command.religious(),
+                        command.partyMember(),
+                        command.category(),
+                        command.managedBy(),
+                        command.homeUnitId()));
         if (link != null) {
             link(personId, link);
         }
@@ -207,23 +230,17 @@ class Registrations {
     private Written<Registered> written(UUID personId, Identity identity) {
         return new Written<>(
                 new Registered(personId, identity.numberAgrees()),
-                journal.versionOf(Subject.person(personId)));
+                journal.newestOf(Subject.person(personId)));
     }
 
     private void link(UUID personId, FileNumber link) {
         var state = new FileNumberState(link.publisher(), link.number(), personId, false);
-        publications
-                .publish(EventType.FILE_NUMBER_LINKED, state, today.date())
-                .ifPresent(
-                        it -> {
-                            knownPersons.put(state, it.epoch(), it.version());
-                            journal.append(
-                                    new FileNumberLinked(
-                                            personId,
-                                            link.publisher(),
-                                            link.number(),
-                                            today.date()));
-                        });
+        var news = new News(EventType.FILE_NUMBER_LINKED, state, today.date());
+        for (var told : publications.publishNow(List.of(news))) {
+            knownPersons.put(state, told.epoch(), told.version());
+            journal.append(
+                    new FileNumberLinked(personId, link.publisher(), link.number(), today.date()));
+        }
     }
 
     /**

@@ -13,7 +13,6 @@ import vn.canbo.events.QualificationState;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
-import vn.canbo.personnel.dossier.Dossiers.DossierChanged;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.Qualification;
 import vn.canbo.personnel.qualification.QualificationChange.CorrectQualification;
@@ -100,8 +99,9 @@ class Qualifications {
         var state = qualification.state(personId, false);
         var written = record(EventType.QUALIFICATION_RECORDED, state, happened);
         if (!dossier.posts().isEmpty()) {
-            listeners.publishEvent(new DossierChanged(dossier.with(qualification)));
+            listeners.publishEvent(new PersonChanged(Set.of(personId)));
         }
+        dossiers.carry(dossier.with(qualification));
         return written;
     }
 
@@ -219,6 +219,6 @@ class Qualifications {
             EventType type, QualificationState state, QualificationEvent happened) {
         var entry = journal.append(happened);
         publications.publish(type, state, happened.effectiveOn());
-        return new Written<>(state, entry.version());
+        return new Written<>(state, entry::version);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EventType;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
-import vn.canbo.personnel.dossier.Dossiers.DossierChanged;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.Dossiers.PersonWithdrawn;
 import vn.canbo.personnel.dossier.HeldPost;
@@ -29,16 +28,21 @@ import vn.canbo.personnel.unit.UnitEvent;
 import vn.canbo.personnel.unit.UnitEvent.UnitChangeWithdrawn;
 import vn.canbo.personnel.unit.UnitEvent.UnitCorrected;
 import vn.canbo.personnel.unit.UnitEvent.UnitRenamed;
+import vn.canbo.personnel.unit.Units;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.policy.title.TitleCode;
 import vn.canbo.policy.title.TitleStandard;
 import vn.canbo.service.audit.Audit;
+import vn.canbo.service.correlation.Cause;
+import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.dayturn.TurnsDay;
+import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.publication.Publications;
-import vn.canbo.service.publication.Publications.News;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Deferred;
+import vn.canbo.service.transaction.Deferred.Turn;
 
 /** Issues verdicts whenever the facts or the calendar may have changed them, and explains them. */
 @Service
@@ -47,27 +51,35 @@ public class Standards implements TurnsDay {
     private static final int PEOPLE_AT_A_TIME = 500;
 
     private final VerdictTable verdicts;
+    private final Units units;
     private final Dossiers dossiers;
     private final PolicyPacks packs;
     private final Journal journal;
     private final Publications publications;
     private final Audit audit;
+    private final TraceParents traces;
     private final Today today;
+    private final Deferred<Changed> changed =
+            new Deferred<>(Turn.CONSEQUENCES, this::assessChanged);
 
     Standards(
             VerdictTable verdicts,
+            Units units,
             Dossiers dossiers,
             PolicyPacks packs,
             Journal journal,
             Publications publications,
             Audit audit,
+            TraceParents traces,
             Today today) {
         this.verdicts = verdicts;
+        this.units = units;
         this.dossiers = dossiers;
         this.packs = packs;
         this.journal = journal;
         this.publications = publications;
         this.audit = audit;
+        this.traces = traces;
         this.today = today;
     }
 
@@ -87,15 +99,17 @@ public class Standards implements TurnsDay {
                 .assess(standard, place.unitId(), place.areasUntil());
     }
 
+    /** Once for all that a transaction changes: a list states five facts of one person at once. */
     @EventListener
-    void on(PersonChanged changed) {
-        assessAgain(changed.people(), today.date());
+    void on(PersonChanged event) {
+        event.people().forEach(it -> changed.add(new Changed(it, traces.cause())));
     }
 
-    @EventListener
-    void on(DossierChanged changed) {
-        var dossier = changed.now();
-        assessAgain(Set.of(dossier.personId()), List.of(dossier), today.date());
+    private void assessChanged(List<Changed> all) {
+        var people = new LinkedHashMap<UUID, Cause>();
+        all.forEach(it -> people.put(it.personId(), it.cause()));
+        units.openForDecision();
+        assessAgain(people, today.date());
     }
 
     /** What was concluded about somebody who is registered no more is no longer the newest. */
@@ -120,7 +134,9 @@ public class Standards implements TurnsDay {
     private void inChunks(List<UUID> people, LocalDate day) {
         for (var from = 0; from < people.size(); from += PEOPLE_AT_A_TIME) {
             var to = Math.min(from + PEOPLE_AT_A_TIME, people.size());
-            assessAgain(dossiers.lock(people.subList(from, to)), day);
+            var locked = dossiers.lock(people.subList(from, to));
+            var cause = traces.cause();
+            assessAgain(locked.stream().collect(Collectors.toMap(it -> it, _ -> cause)), day);
         }
     }
 
@@ -128,19 +144,15 @@ public class Standards implements TurnsDay {
      * Issues the verdicts that differ from the newest ones, and lets those lapse that nothing asks
      * for any more; the people are locked.
      */
-    private void assessAgain(Set<UUID> people, LocalDate day) {
-        assessAgain(people, dossiers.find(people, day, null).values(), day);
-    }
-
-    private void assessAgain(Set<UUID> people, Collection<Dossier> known, LocalDate day) {
+    private void assessAgain(Map<UUID, Cause> people, LocalDate day) {
         var assessed = new ArrayList<StandardAssessed>();
-        for (var dossier : known) {
+        for (var dossier : dossiers.find(people.keySet(), day, null).values()) {
             assessments(dossier, dossier.postsFrom(day), day).values().stream()
                     .map(it -> new StandardAssessed(dossier.personId(), it))
                     .forEach(assessed::add);
         }
         var newest =
-                verdicts.find(people, null).stream()
+                verdicts.find(people.keySet(), null).stream()
                         .collect(Collectors.toMap(Issued::about, Function.identity()));
         var changed = assessed.stream().filter(it -> isNews(it, newest)).toList();
         var stillAsked = assessed.stream().map(StandardAssessed::about).collect(Collectors.toSet());
@@ -150,39 +162,32 @@ public class Standards implements TurnsDay {
                         .map(it -> new StandardLapsed(it.personId(), it.assessment(), day))
                         .toList();
         if (!changed.isEmpty()) {
-            issue(changed);
+            verdicts.issue(changed, today.instant());
         }
         if (!lapsed.isEmpty()) {
-            lapse(lapsed);
+            verdicts.close(lapsed.stream().map(StandardLapsed::about).toList(), today.instant());
         }
+        changed.forEach(it -> tell(it, it.personId(), it.assessment(), people));
+        // Readers are told that the verdict held until now, so that none of them keeps it.
+        lapsed.forEach(it -> tell(it, it.personId(), it.held(), people));
+    }
+
+    private void tell(
+            DomainEvent happened, UUID personId, Assessment said, Map<UUID, Cause> causes) {
+        Objects.requireNonNull(causes.get(personId))
+                .run(
+                        () -> {
+                            journal.append(happened);
+                            publications.publish(
+                                    EventType.STANDARD_ASSESSED,
+                                    said.state(personId),
+                                    happened.effectiveOn());
+                        });
     }
 
     private static boolean isNews(StandardAssessed assessed, Map<About, Issued> newest) {
         var before = newest.get(assessed.about());
         return before == null || !assessed.assessment().saysTheSameAs(before.assessment());
-    }
-
-    private void issue(List<StandardAssessed> changed) {
-        verdicts.issue(changed, today.instant());
-        journal.appendAll(changed);
-        publications.publishAll(
-                changed.stream()
-                        .map(it -> news(it.personId(), it.assessment(), it.effectiveOn()))
-                        .toList());
-    }
-
-    /** Readers are told that the verdict held until now, so that none of them keeps it. */
-    private void lapse(List<StandardLapsed> lapsed) {
-        verdicts.close(lapsed.stream().map(StandardLapsed::about).toList(), today.instant());
-        journal.appendAll(lapsed);
-        publications.publishAll(
-                lapsed.stream()
-                        .map(it -> news(it.personId(), it.held(), it.effectiveOn()))
-                        .toList());
-    }
-
-    private static News news(UUID personId, Assessment said, LocalDate effectiveOn) {
-        return new News(EventType.STANDARD_ASSESSED, said.state(personId), effectiveOn);
     }
 
     /**
@@ -248,4 +253,7 @@ public class Standards implements TurnsDay {
                             !computed.saysTheSameAs(issued.assessment()));
         }
     }
+
+    /** Somebody about whom facts became others, and why. */
+    private record Changed(UUID personId, Cause cause) {}
 }

@@ -28,6 +28,7 @@ import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.publication.Publications.News;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Lookups;
 
 /** Finds and locks units, for every capability whose facts lie in one, and shows their tree. */
 @Service
@@ -40,6 +41,7 @@ public class Units {
     private final Journal journal;
     private final Publications publications;
     private final Today today;
+    private final Lookups<UUID, Optional<UnitHistory>> held = new Lookups<>();
 
     Units(
             UnitTable units,
@@ -69,6 +71,16 @@ public class Units {
     /** Makes whoever counts in these units wait for one another. */
     public void lock(List<UUID> unitIds) {
         units.lock(unitIds);
+    }
+
+    /** A unit, locked; read once for all commands of a transaction. */
+    public Optional<UnitHistory> hold(UUID unitId) {
+        return held.get(
+                unitId,
+                () -> {
+                    units.lock(List.of(unitId));
+                    return units.find(unitId);
+                });
     }
 
     @Transactional(readOnly = true)
@@ -162,8 +174,9 @@ public class Units {
      */
     List<Written<UnitState>> tellAll(
             EventType type, List<UnitHistory> changed, Function<UnitHistory, UnitEvent> happened) {
+        changed.forEach(it -> held.forget(it.id()));
         var events = changed.stream().map(happened).toList();
-        var entries = journal.appendAll(events);
+        var entries = events.stream().map(journal::append).toList();
         var states = changed.stream().map(UnitHistory::state).toList();
         var news = new ArrayList<News>();
         for (var i = 0; i < states.size(); i++) {
@@ -171,7 +184,7 @@ public class Units {
         }
         var byId = states.stream().collect(Collectors.toMap(UnitState::thingId, it -> it));
         publications
-                .publishAll(news)
+                .publishNow(news)
                 .forEach(
                         it ->
                                 known.put(
@@ -180,7 +193,7 @@ public class Units {
                                         it.version()));
         var written = new ArrayList<Written<UnitState>>();
         for (var i = 0; i < states.size(); i++) {
-            written.add(new Written<>(states.get(i), entries.get(i).version()));
+            written.add(new Written<>(states.get(i), entries.get(i)::version));
         }
         return written;
     }

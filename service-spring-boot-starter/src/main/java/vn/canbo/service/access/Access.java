@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Lookups;
 
 /**
  * Answers where the bound actor may read, write and search; the sub-trees of its scope are expanded
@@ -15,6 +16,7 @@ public class Access {
 
     private final JdbcClient jdbc;
     private final Today today;
+    private final Lookups<Place, Boolean> writable = new Lookups<>();
 
     public Access(JdbcClient jdbc, Today today) {
         this.jdbc = jdbc;
@@ -32,7 +34,18 @@ public class Access {
      */
     public boolean mayWrite(UUID unitId) {
         var scope = Origin.current().actor().scope();
-        return scope.everywhere() || contains(scope.write(), unitId);
+        return scope.everywhere()
+                || writable.found(new Place(scope.write(), unitId)).isPresent()
+                || isWritable(scope.write(), unitId);
+    }
+
+    /** What may be written stays so to the end of the transaction. */
+    private boolean isWritable(Set<UUID> roots, UUID unitId) {
+        var within = contains(roots, unitId);
+        if (within) {
+            writable.put(new Place(roots, unitId), true);
+        }
+        return within;
     }
 
     /**
@@ -61,4 +74,6 @@ public class Access {
                 .query(Boolean.class)
                 .single();
     }
+
+    private record Place(Set<UUID> roots, UUID unitId) {}
 }

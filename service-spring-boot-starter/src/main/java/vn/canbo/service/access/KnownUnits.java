@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.UnitPeriod;
 import vn.canbo.events.UnitState;
 import vn.canbo.events.code.UnitLevel;
+import vn.canbo.service.transaction.Lookups;
 
 /**
  * The dated tree of units as this service knows it: personnel writes it when it decides, the others
@@ -26,6 +27,8 @@ public class KnownUnits {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Lookups<String, Optional<KnownUnit>> byCode = new Lookups<>();
+    private final Lookups<UUID, Optional<KnownUnit>> byId = new Lookups<>();
 
     public KnownUnits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -34,17 +37,43 @@ public class KnownUnits {
 
     /** The unit that bears a code; codes are never reused, so a closed unit answers too. */
     public Optional<KnownUnit> byCode(String code) {
-        return jdbc.sql("SELECT * FROM known_unit WHERE code = :code ORDER BY level LIMIT 1")
-                .param("code", code)
+        return byCode.get(code, () -> byCodes(List.of(code)).stream().findFirst());
+    }
+
+    /**
+     * Finds at once which units the next commands of this transaction mean.
+     *
+     * @return those that are known
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<KnownUnit> foresee(Collection<String> codes) {
+        var known = byCodes(codes);
+        codes.forEach(it -> byCode.put(it, Optional.empty()));
+        known.forEach(it -> byCode.put(it.code(), Optional.of(it)));
+        return known;
+    }
+
+    private List<KnownUnit> byCodes(Collection<String> codes) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT ON (code) *
+                  FROM known_unit
+                 WHERE code = ANY (:codes)
+                 ORDER BY code, level
+                """)
+                .param("codes", codes.toArray(String[]::new))
                 .query(KnownUnits::unit)
-                .optional();
+                .list();
     }
 
     public Optional<KnownUnit> byId(UUID unitId) {
-        return jdbc.sql("SELECT * FROM known_unit WHERE unit_id = :unitId")
-                .param("unitId", unitId)
-                .query(KnownUnits::unit)
-                .optional();
+        return byId.get(
+                unitId,
+                () ->
+                        jdbc.sql("SELECT * FROM known_unit WHERE unit_id = :unitId")
+                                .param("unitId", unitId)
+                                .query(KnownUnits::unit)
+                                .optional());
     }
 
     /**
@@ -112,6 +141,8 @@ public class KnownUnits {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean put(UnitState unit, long epoch, long version) {
+        byCode.forget(unit.code());
+        byId.forget(unit.unitId());
         var newer =
                 jdbc.sql(
                                         """

@@ -18,8 +18,12 @@ public final class TraceParents {
         this.tracer = SingletonSupplier.ofNullable(tracer::getIfAvailable);
     }
 
-    /** A W3C trace parent; absent outside any trace. */
-    public @Nullable String current() {
+    /** Who does something now, why, and in which trace. */
+    public Cause cause() {
+        return Cause.isBound() ? Cause.bound() : new Cause(Origin.current(), current());
+    }
+
+    private @Nullable String current() {
         var causing = CausingTraces.of(Origin.current().causationId());
         return causing == null ? ofThread() : causing;
     }

@@ -14,6 +14,7 @@ import vn.canbo.service.feed.EventReading.Deleted;
 import vn.canbo.service.feed.EventReading.OfThing;
 import vn.canbo.service.feed.EventReading.Unreadable;
 import vn.canbo.service.stream.Failure;
+import vn.canbo.service.transaction.Deferred;
 
 /** Writes one poll in one transaction: views, watermarks, quarantine. */
 final class PollWriter {
@@ -89,7 +90,11 @@ final class PollWriter {
 
     private Optional<String> guiltOf(OfThing one) {
         try {
-            savepoint.executeWithoutResult(_ -> apply(List.of(one)));
+            savepoint.executeWithoutResult(
+                    _ -> {
+                        apply(List.of(one));
+                        Deferred.carryOut();
+                    });
             return Optional.empty();
         } catch (RuntimeException failure) {
             if (Failure.of(failure) != Failure.GUILTY) {

@@ -29,6 +29,7 @@ import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.Problems;
 import vn.canbo.service.stream.Failure;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Deferred;
 
 /** Decides one event: the checks of the door, then the command of its type under a savepoint. */
 final class Decider {
@@ -62,15 +63,27 @@ final class Decider {
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** In the transaction of the publisher; what is refused leaves nothing behind. */
+    /**
+     * In the transaction of the publisher; what is refused leaves nothing behind. What its command
+     * put off is done at once, so that a defect there is a matter of this event alone.
+     */
+    ReportOutcome decideAlone(Publisher publisher, Came came) {
+        return decide(publisher, came, Deferred::carryOut);
+    }
+
+    /** The same for one of many; what their commands put off is done when the transaction ends. */
     ReportOutcome decide(Publisher publisher, Came came) {
+        return decide(publisher, came, () -> {});
+    }
+
+    private ReportOutcome decide(Publisher publisher, Came came, Runnable afterwards) {
         var sent = came.sent();
         var objections = checks.objectionsTo(publisher, sent, came.door());
         if (!objections.isEmpty()) {
             watch.refused(publisher, sent, objections);
             return refused(came, objections);
         }
-        return switch (carryOut(publisher, sent, came.correlationId())) {
+        return switch (carryOut(publisher, came, afterwards)) {
             case Decision.Accepted<?> _ -> {
                 watch.accepted(publisher, sent);
                 yield outcome(came, ReportResult.ACCEPTED, List.of(), personOf(publisher, sent));
@@ -106,12 +119,13 @@ final class Decider {
         return sent.person().flatMap(it -> persons.find(publisher.name(), it)).orElse(null);
     }
 
-    private Decision<?> carryOut(Publisher publisher, Sent sent, UUID correlationId) {
+    private Decision<?> carryOut(Publisher publisher, Came came, Runnable afterwards) {
+        var sent = came.sent();
         var command = checks.commandFor(sent).orElseThrow();
         var report = report(publisher.grant().orElseThrow(), sent);
         try {
-            return new Origin(publisher.actor(), correlationId, null, 0)
-                    .call(() -> underSavepoint(command, report));
+            return new Origin(publisher.actor(), came.correlationId(), null, 0)
+                    .call(() -> underSavepoint(command, report, afterwards));
         } catch (RuntimeException failure) {
             return switch (Failure.of(failure)) {
                 case WAITING -> throw failure;
@@ -131,12 +145,14 @@ final class Decider {
 
     /** {@link Checks} has read the content as the record of the type. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private Decision<?> underSavepoint(Reported command, Report report) {
+    private Decision<?> underSavepoint(Reported command, Report report, Runnable afterwards) {
         return savepoint.execute(
                 status -> {
                     var decision = command.carryOut(report);
                     if (decision instanceof Decision.Refused<?>) {
                         status.setRollbackOnly();
+                    } else {
+                        afterwards.run();
                     }
                     return decision;
                 });

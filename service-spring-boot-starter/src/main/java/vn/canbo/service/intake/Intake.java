@@ -30,7 +30,7 @@ class Intake {
     private static final int MOST_TRIES = 5;
 
     /** Share a transaction: more would hold the locks of their units for long. */
-    private static final int EVENTS_AT_A_TIME = 20;
+    private static final int EVENTS_AT_A_TIME = 50;
 
     private final IntakeTable table;
     private final IntakeSlices slices;
@@ -76,10 +76,27 @@ class Intake {
         return outcomes;
     }
 
+    /** Should one of them keep all from being written, each is decided for itself. */
     private List<ReportOutcome> takeTogether(Publisher publisher, List<Came> events) {
-        var outcomes =
-                unlessGivenWay(() -> transaction.execute(_ -> slices.take(publisher, events)));
-        return outcomes == null ? List.of() : outcomes;
+        try {
+            return inTransaction(() -> slices.take(publisher, events));
+        } catch (RuntimeException failure) {
+            if (Failure.of(failure) == Failure.WAITING) {
+                throw failure;
+            }
+            LOG.atWarn()
+                    .addKeyValue("publisher", publisher.name())
+                    .addKeyValue("events", events.size())
+                    .addKeyValue("cause", Failure.reason(failure))
+                    .log("events from outside cannot be taken together");
+            return events.stream()
+                    .map(it -> inTransaction(() -> slices.takeAlone(publisher, it)))
+                    .toList();
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return unlessGivenWay(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     /**

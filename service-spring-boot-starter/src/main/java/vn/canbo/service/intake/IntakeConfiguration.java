@@ -96,12 +96,24 @@ class IntakeConfiguration {
             Decider decider,
             WaitingEvents waiting,
             Suspensions suspensions,
+            KnownPersons persons,
+            ObjectProvider<Foresees> foresight,
             EventKeys keys,
             Today today,
             ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator) {
         var traces = new IntakeTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
-        return new IntakeSlices(table, checks, decider, waiting, suspensions, keys, traces, today);
+        return new IntakeSlices(
+                table,
+                checks,
+                decider,
+                waiting,
+                suspensions,
+                persons,
+                foresight.stream().toList(),
+                keys,
+                traces,
+                today);
     }
 
     @Bean

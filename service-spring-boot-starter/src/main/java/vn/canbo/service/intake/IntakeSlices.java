@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import vn.canbo.events.check.Door;
 import vn.canbo.events.check.EventFault.EventIdReused;
 import vn.canbo.events.check.Ground;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.events.reported.ReportResult;
+import vn.canbo.service.access.KnownPersons;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.intake.Intake.Came;
 import vn.canbo.service.intake.IntakeTable.Claim;
@@ -29,6 +31,8 @@ final class IntakeSlices {
     private final Decider decider;
     private final WaitingEvents waiting;
     private final Suspensions suspensions;
+    private final KnownPersons persons;
+    private final List<Foresees> foresight;
     private final EventKeys keys;
     private final IntakeTraces traces;
     private final Today today;
@@ -39,6 +43,8 @@ final class IntakeSlices {
             Decider decider,
             WaitingEvents waiting,
             Suspensions suspensions,
+            KnownPersons persons,
+            List<Foresees> foresight,
             EventKeys keys,
             IntakeTraces traces,
             Today today) {
@@ -47,6 +53,8 @@ final class IntakeSlices {
         this.decider = decider;
         this.waiting = waiting;
         this.suspensions = suspensions;
+        this.persons = persons;
+        this.foresight = List.copyOf(foresight);
         this.keys = keys;
         this.traces = traces;
         this.today = today;
@@ -58,8 +66,21 @@ final class IntakeSlices {
      * @return one outcome per event, in order
      */
     List<ReportOutcome> take(Publisher publisher, List<Came> events) {
-        var slice = new Slice(publisher, suspensions.of(publisher.name()));
+        return take(publisher, events, decider::decide);
+    }
+
+    /** The same of one event, when it may be what keeps others from being taken with it. */
+    ReportOutcome takeAlone(Publisher publisher, Came event) {
+        return take(publisher, List.of(event), decider::decideAlone).getFirst();
+    }
+
+    private List<ReportOutcome> take(
+            Publisher publisher,
+            List<Came> events,
+            BiFunction<Publisher, Came, ReportOutcome> decision) {
+        var slice = new Slice(publisher, suspensions.of(publisher.name()), decision);
         slice.claim(events);
+        slice.foresee(events);
         var outcomes =
                 events.stream().map(it -> traces.within(it, () -> slice.outcomeOf(it))).toList();
         slice.writeDown();
@@ -77,12 +98,17 @@ final class IntakeSlices {
 
         private final Publisher publisher;
         private final Optional<PublisherSuspended> suspended;
+        private final BiFunction<Publisher, Came, ReportOutcome> decision;
         private final Set<String> claimed = new HashSet<>();
         private final List<ReportOutcome> decided = new ArrayList<>();
 
-        Slice(Publisher publisher, Optional<PublisherSuspended> suspended) {
+        Slice(
+                Publisher publisher,
+                Optional<PublisherSuspended> suspended,
+                BiFunction<Publisher, Came, ReportOutcome> decision) {
             this.publisher = publisher;
             this.suspended = suspended;
+            this.decision = decision;
         }
 
         void claim(List<Came> events) {
@@ -92,6 +118,20 @@ final class IntakeSlices {
                             .map(it -> new Claim(it, keys.fingerprint(it.sent().content())))
                             .toList();
             claimed.addAll(table.claim(publisher.name(), claims, today.instant()));
+        }
+
+        /** Of one event nothing is gained. */
+        void foresee(List<Came> events) {
+            var ahead =
+                    events.stream()
+                            .map(Came::sent)
+                            .filter(it -> claimed.contains(it.id()))
+                            .toList();
+            if (ahead.size() > 1 && suspended.isEmpty()) {
+                var references = ahead.stream().flatMap(it -> it.person().stream()).toList();
+                var people = persons.foresee(publisher.name(), references);
+                foresight.forEach(it -> it.foresee(ahead, people));
+            }
         }
 
         /** What was decided since the last time. */
@@ -118,7 +158,7 @@ final class IntakeSlices {
             var outcome =
                     suspended
                             .map(it -> decider.refused(came, List.of(it)))
-                            .orElseGet(() -> decider.decide(publisher, came));
+                            .orElseGet(() -> decision.apply(publisher, came));
             if (outcome.result() == ReportResult.WAITING) {
                 waiting.keep(publisher, came.sent(), outcome);
                 table.tell(publisher.name(), outcome);

@@ -109,7 +109,8 @@ class WaitingEvents {
         var until = known.outcome().waitsUntil();
         // It passed the door that it came by; over HTTP every type of ours does.
         var outcome =
-                decider.decide(publisher, new Came(sent, Door.HTTP, null, known.correlationId()));
+                decider.decideAlone(
+                        publisher, new Came(sent, Door.HTTP, null, known.correlationId()));
         if (outcome.result() == ReportResult.WAITING) {
             if (until != null && system.instant().isBefore(until)) {
                 keep(publisher, sent, outcome.as(ReportResult.WAITING, until));

@@ -2,16 +2,24 @@ package vn.canbo.service.journal;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.service.correlation.Cause;
 import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Deferred;
+import vn.canbo.service.transaction.Deferred.Turn;
 
 /**
  * Appends decided events, each with its audit row, in the transaction of the command. Rows are
@@ -23,6 +31,7 @@ public class Journal {
     private final EventSealer sealer;
     private final TraceParents traces;
     private final Today today;
+    private final Deferred<Appended> appended = new Deferred<>(Turn.JOURNAL, this::insert);
 
     public Journal(JdbcClient jdbc, EventSealer sealer, TraceParents traces, Today today) {
         this.jdbc = jdbc;
@@ -32,27 +41,23 @@ public class Journal {
     }
 
     /**
-     * Gives the subject its next version. The caller holds the lock of the subject; two writers
-     * that do not are told apart by the constraint {@code version_of_subject}, and one of them
-     * fails.
+     * Gives the subject its next version, when the transaction ends. The caller holds the lock of
+     * the subject; two writers that do not are told apart by the constraint {@code
+     * version_of_subject}, and one of them fails.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JournalEntry append(DomainEvent event) {
-        return appendAll(List.of(event)).getFirst();
-    }
-
-    /**
-     * The same for many events in one statement, for a command that decides about many subjects.
-     * Events of one subject count on in the order given.
-     *
-     * @return one entry per event, in the order given
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<JournalEntry> appendAll(List<? extends DomainEvent> events) {
-        CrashPoint.JOURNAL_BEFORE_APPEND.hit();
-        var entries = insert(events);
-        CrashPoint.JOURNAL_AFTER_APPEND.hit();
-        return entries;
+        var entry = new JournalEntry();
+        appended.add(
+                new Appended(
+                        event.subject(),
+                        event.getClass().getSimpleName(),
+                        sealer.seal(event),
+                        event.effectiveOn(),
+                        today.instant(),
+                        traces.cause(),
+                        entry));
+        return entry;
     }
 
     /**
@@ -60,6 +65,20 @@ public class Journal {
      * names.
      */
     public long versionOf(Subject subject) {
+        return newestOf(subject).getAsLong();
+    }
+
+    /** The same for the answer to a command, which is given when its transaction has ended. */
+    public LongSupplier newestOf(Subject subject) {
+        var last = appended.last(it -> it.subject().equals(subject));
+        if (last.isPresent()) {
+            return last.get().entry()::version;
+        }
+        var written = writtenOf(subject);
+        return () -> written;
+    }
+
+    private long writtenOf(Subject subject) {
         return jdbc.sql(
                         """
                 SELECT coalesce(max(version), 0)
@@ -73,12 +92,12 @@ public class Journal {
                 .single();
     }
 
-    private List<JournalEntry> insert(List<? extends DomainEvent> events) {
-        var origin = Origin.current();
-        var recordedAt = today.instant();
-        var sealed = events.stream().map(sealer::seal).toList();
-        return jdbc.sql(
-                        """
+    /** Events of one subject count on in the order given. */
+    private void insert(List<Appended> events) {
+        CrashPoint.JOURNAL_BEFORE_APPEND.hit();
+        var versions =
+                jdbc.sql(
+                                """
                 WITH decided AS (
                     SELECT given.*,
                            row_number() OVER (PARTITION BY subject_kind, subject_id ORDER BY place)
@@ -86,13 +105,16 @@ public class Journal {
                                              FROM journal
                                             WHERE journal.subject_kind = given.subject_kind
                                               AND journal.subject_id = given.subject_id), 0) AS version
-                      FROM unnest(:kinds, :ids, :types, :payloads, :sealed, :days)
-                           WITH ORDINALITY AS given (subject_kind, subject_id, type, payload, sealed_payload, effective_on, place)
+                      FROM unnest(:kinds, :ids, :types, :payloads, :sealed, :days, :recordedAt, :actors, :correlationIds,
+                                  :causationIds, :chainLengths, :traceparents)
+                           WITH ORDINALITY AS given (subject_kind, subject_id, type, payload, sealed_payload, effective_on,
+                                                     recorded_at, actor, correlation_id, causation_id, chain_length,
+                                                     traceparent, place)
                 ), appended AS (
                     INSERT INTO journal (subject_kind, subject_id, version, type, payload, sealed_payload, effective_on,
                                          recorded_at, actor, correlation_id, causation_id, chain_length, traceparent)
                     SELECT subject_kind, subject_id, version, type, CAST(payload AS jsonb), sealed_payload, effective_on,
-                           :recordedAt, :actor, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent
+                           recorded_at, actor, correlation_id, causation_id, chain_length, traceparent
                       FROM decided
                      ORDER BY place
                     RETURNING id, subject_kind, subject_id, version, type, recorded_at, actor, correlation_id
@@ -101,40 +123,64 @@ public class Journal {
                     SELECT recorded_at, actor, type, subject_kind, ARRAY[subject_id], id, correlation_id
                       FROM appended
                 )
-                SELECT id, subject_kind, subject_id, version
-                  FROM decided
-                  JOIN appended USING (subject_kind, subject_id, version)
-                 ORDER BY place
+                SELECT version FROM decided ORDER BY place
                 """)
-                .param("kinds", texts(events, it -> it.subject().kind()))
-                .param("ids", texts(events, it -> it.subject().id()))
-                .param("types", texts(events, it -> it.getClass().getSimpleName()))
-                .param("payloads", texts(sealed, EventSealer.Sealed::open))
-                .param("sealed", sealed.stream().map(it -> it.sealed()).toArray(byte[][]::new))
-                .param(
-                        "days",
-                        events.stream()
-                                .map(it -> Date.valueOf(it.effectiveOn()))
-                                .toArray(Date[]::new))
-                .param("recordedAt", Timestamp.from(recordedAt))
-                .param("actor", origin.actor().id())
-                .param("correlationId", origin.correlationId())
-                .param("causationId", origin.causationId())
-                .param("chainLength", origin.chainLength())
-                .param("traceparent", traces.current())
-                .query(
-                        (row, _) ->
-                                new JournalEntry(
-                                        row.getObject("id", UUID.class),
-                                        new Subject(
-                                                row.getString("subject_kind"),
-                                                row.getString("subject_id")),
-                                        row.getLong("version"),
-                                        recordedAt))
-                .list();
+                        .param("kinds", column(events, it -> it.subject().kind(), String[]::new))
+                        .param("ids", column(events, it -> it.subject().id(), String[]::new))
+                        .param("types", column(events, Appended::type, String[]::new))
+                        .param("payloads", column(events, it -> it.content().open(), String[]::new))
+                        .param("sealed", column(events, it -> it.content().sealed(), byte[][]::new))
+                        .param(
+                                "days",
+                                column(events, it -> Date.valueOf(it.effectiveOn()), Date[]::new))
+                        .param(
+                                "recordedAt",
+                                column(
+                                        events,
+                                        it -> Timestamp.from(it.recordedAt()),
+                                        Timestamp[]::new))
+                        .param(
+                                "actors",
+                                column(events, it -> it.origin().actor().id(), String[]::new))
+                        .param(
+                                "correlationIds",
+                                column(events, it -> it.origin().correlationId(), UUID[]::new))
+                        .param(
+                                "causationIds",
+                                column(events, it -> it.origin().causationId(), UUID[]::new))
+                        .param(
+                                "chainLengths",
+                                column(events, it -> it.origin().chainLength(), Integer[]::new))
+                        .param(
+                                "traceparents",
+                                column(events, it -> it.cause().traceParent(), String[]::new))
+                        .query(Long.class)
+                        .list();
+        for (var place = 0; place < versions.size(); place++) {
+            events.get(place).entry().writtenAs(versions.get(place));
+        }
+        CrashPoint.JOURNAL_AFTER_APPEND.hit();
     }
 
-    private static <T> String[] texts(List<? extends T> all, Function<T, String> text) {
-        return all.stream().map(text).toArray(String[]::new);
+    private static <T> @Nullable T[] column(
+            List<Appended> events,
+            Function<Appended, @Nullable T> value,
+            IntFunction<@Nullable T[]> array) {
+        return events.stream().map(value).toArray(array);
+    }
+
+    /** An event that will stand in the journal when its transaction ends. */
+    private record Appended(
+            Subject subject,
+            String type,
+            EventSealer.Sealed content,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            Cause cause,
+            JournalEntry entry) {
+
+        Origin origin() {
+            return cause.origin();
+        }
     }
 }

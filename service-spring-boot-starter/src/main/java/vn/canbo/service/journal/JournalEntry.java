@@ -1,7 +1,23 @@
 package vn.canbo.service.journal;
 
-import java.time.Instant;
-import java.util.UUID;
+import vn.canbo.service.transaction.Deferred;
 
-/** Where a domain event stands in the journal: its id and the version it gave its subject. */
-public record JournalEntry(UUID id, Subject subject, long version, Instant recordedAt) {}
+/** The place of an event in the journal, where it stands when its transaction ends. */
+public final class JournalEntry {
+
+    private long version;
+
+    JournalEntry() {}
+
+    /** The version it gave its subject; asked for within the transaction, it is written first. */
+    public long version() {
+        if (version == 0) {
+            Deferred.carryOut();
+        }
+        return version;
+    }
+
+    void writtenAs(long itsVersion) {
+        version = itsVersion;
+    }
+}

@@ -14,6 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.canbo.service.transaction.Lookups;
 
 /**
  * Seals what names a person under a key of that person, AES-256-GCM, the key itself sealed under
@@ -28,6 +29,7 @@ public class PersonKeys {
     private final JdbcClient jdbc;
     private final SecretKey master;
     private final SecureRandom random = new SecureRandom();
+    private final Lookups<UUID, SecretKey> known = new Lookups<>();
 
     /**
      * @param masterKey 32 bytes, from the operator's secret store
@@ -95,7 +97,13 @@ public class PersonKeys {
     }
 
     private Optional<SecretKey> keyOf(UUID personId) {
-        return Optional.ofNullable(keysOf(Set.of(personId)).get(personId));
+        var before = known.found(personId);
+        if (before.isPresent()) {
+            return before;
+        }
+        var key = Optional.ofNullable(keysOf(Set.of(personId)).get(personId));
+        key.ifPresent(it -> known.put(personId, it));
+        return key;
     }
 
     private Map<UUID, SecretKey> keysOf(Set<UUID> people) {
@@ -121,11 +129,18 @@ public class PersonKeys {
     private SecretKey create(UUID personId) {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        jdbc.sql(
-                        "INSERT INTO person_key (person_id, sealed_key) VALUES (:personId, :sealed) ON CONFLICT DO NOTHING")
-                .param("personId", personId)
-                .param("sealed", encrypt(master, key))
-                .update();
+        var isFirst =
+                jdbc.sql(
+                                        "INSERT INTO person_key (person_id, sealed_key) VALUES (:personId, :sealed) ON CONFLICT DO NOTHING")
+                                .param("personId", personId)
+                                .param("sealed", encrypt(master, key))
+                                .update()
+                        == 1;
+        if (isFirst) {
+            var created = new SecretKeySpec(key, "AES");
+            known.put(personId, created);
+            return created;
+        }
         return keyOf(personId)
                 .orElseThrow(
                         () ->

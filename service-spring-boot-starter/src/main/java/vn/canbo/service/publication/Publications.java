@@ -2,11 +2,12 @@ package vn.canbo.service.publication;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PublicState;
+import vn.canbo.service.correlation.Cause;
 import vn.canbo.service.correlation.TraceParents;
 import vn.canbo.service.crash.CrashPoint;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Deferred;
+import vn.canbo.service.transaction.Deferred.Turn;
 
 /**
  * Tells the world the whole state of one thing: writes the exact public bytes beside the journal,
@@ -32,6 +36,7 @@ public class Publications {
     private final Today today;
     private final TraceParents traces;
     private final Relay relay;
+    private final Deferred<Telling> told = new Deferred<>(Turn.PUBLICATION, this::insert);
 
     public Publications(
             JdbcClient jdbc, JsonMapper json, Today today, TraceParents traces, Relay relay) {
@@ -43,65 +48,72 @@ public class Publications {
     }
 
     /**
-     * Gives the thing its next version, unless its newest public state has the same bytes: a
-     * service tells only what changed. The caller holds the lock of the subject, so that versions
-     * follow one another.
+     * Gives the thing its next version when the transaction ends, unless its newest public state
+     * has the same bytes: a service tells only what changed. The caller holds the lock of the
+     * subject, so that versions follow one another.
      *
      * @param effectiveOn the legal day from which the state holds; may lie ahead
-     * @return what was told; empty when nothing changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Published> publish(EventType type, PublicState state, LocalDate effectiveOn) {
-        return publishAll(List.of(new News(type, state, effectiveOn))).stream().findFirst();
+    public void publish(EventType type, PublicState state, LocalDate effectiveOn) {
+        var telling = telling(new News(type, state, effectiveOn));
+        secondStateLater(telling);
+        told.add(telling);
     }
 
     /**
-     * The same for many things in few statements, for a command that decides about many.
+     * The same at once, for a command that needs the versions.
      *
      * @param news of every thing at most once; the constraint {@code version_of_thing} refuses a
      *     second state of one
      * @return what was told, in the order given, without what did not change
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Published> publishAll(List<News> news) {
-        return tell(news, it -> json.writeValueAsBytes(it.state()));
+    public List<Published> publishNow(List<News> news) {
+        var telling = news.stream().map(this::telling).toList();
+        telling.forEach(this::secondStateLater);
+        return insert(telling);
     }
 
     /**
      * Deletes a thing of a compacted topic: its next version is a tombstone, a record with the
-     * headers of the type and no body, by which Kafka forgets what it kept under the key.
-     *
-     * @return what was told; empty when the thing was never told or is deleted already
+     * headers of the type and no body, by which Kafka forgets what it kept under the key. Nothing
+     * is told of what was never told or is deleted already.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Published> delete(
-            EventType type, UUID subject, String thingId, LocalDate effectiveOn) {
-        var gone = new News(type, new Key(subject, thingId), effectiveOn);
-        return tell(List.of(gone), _ -> null).stream().findFirst();
+    public void delete(EventType type, UUID subject, String thingId, LocalDate effectiveOn) {
+        var gone = telling(new News(type, new Key(subject, thingId), effectiveOn));
+        secondStateLater(gone);
+        told.add(gone);
     }
 
-    private List<Published> tell(List<News> news, Function<News, byte @Nullable []> body) {
-        var told = insert(news, news.stream().map(body).toArray(byte[][]::new));
-        if (!told.isEmpty()) {
-            CrashPoint.PUBLICATION_AFTER_INSERT.hit();
-            wakeRelayAfterCommit();
+    private Telling telling(News news) {
+        var body = news.state() instanceof Key ? null : json.writeValueAsBytes(news.state());
+        return new Telling(news, body, today.instant(), traces.cause());
+    }
+
+    /** One statement tells of every thing once. */
+    private void secondStateLater(Telling another) {
+        if (told.last(another::isOfSameThing).isPresent()) {
+            Deferred.carryOut();
         }
-        return told;
     }
 
     /** What was never told has no body either, so that a tombstone of it says nothing new. */
-    private List<Published> insert(List<News> news, byte[] @Nullable [] bodies) {
-        var origin = Origin.current();
-        return jdbc.sql(
-                        """
+    private List<Published> insert(List<Telling> news) {
+        var published =
+                jdbc.sql(
+                                """
                 WITH told AS (
                     INSERT INTO publication (id, topic, subject, kind, thing_id, epoch, version, type, dataschema, effective_on,
                                              recorded_at, correlation_id, causation_id, chain_length, traceparent, body)
                     SELECT uuidv7(), given.topic, given.subject, kind, thing_id, epoch.epoch, coalesce(newest.version, 0) + 1,
-                           given.type, given.dataschema, given.effective_on,
-                           :recordedAt, :correlationId, CAST(:causationId AS uuid), :chainLength, :traceparent, given.body
-                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :types, :schemas, :days, :bodies)
-                           WITH ORDINALITY AS given (topic, subject, kind, thing_id, type, dataschema, effective_on, body, place)
+                           given.type, given.dataschema, given.effective_on, given.recorded_at, given.correlation_id,
+                           given.causation_id, given.chain_length, given.traceparent, given.body
+                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :types, :schemas, :days, :recordedAt,
+                                  :correlationIds, :causationIds, :chainLengths, :traceparents, :bodies)
+                           WITH ORDINALITY AS given (topic, subject, kind, thing_id, type, dataschema, effective_on, recorded_at,
+                                                     correlation_id, causation_id, chain_length, traceparent, body, place)
                      CROSS JOIN epoch
                       LEFT JOIN LATERAL (SELECT version, body
                                            FROM publication
@@ -119,35 +131,53 @@ public class Publications {
                 )
                 SELECT id, kind, thing_id, epoch, version FROM told ORDER BY id
                 """)
-                .param("topics", texts(news, it -> it.type().topic().address()))
-                .param(
-                        "subjects",
-                        news.stream().map(it -> it.state().subject()).toArray(UUID[]::new))
-                .param("kinds", texts(news, it -> it.type().kind()))
-                .param("thingIds", texts(news, it -> it.state().thingId()))
-                .param("types", texts(news, it -> it.type().type()))
-                .param("schemas", texts(news, it -> it.type().schema()))
-                .param(
-                        "days",
-                        news.stream()
-                                .map(it -> Date.valueOf(it.effectiveOn()))
-                                .toArray(Date[]::new))
-                .param("bodies", bodies)
-                .param("recordedAt", Timestamp.from(today.instant()))
-                .param("correlationId", origin.correlationId())
-                .param("causationId", origin.causationId())
-                .param("chainLength", origin.chainLength())
-                .param("traceparent", traces.current())
-                .query(Published::of)
-                .list();
+                        .param(
+                                "topics",
+                                column(news, it -> it.type().topic().address(), String[]::new))
+                        .param("subjects", column(news, it -> it.state().subject(), UUID[]::new))
+                        .param("kinds", column(news, it -> it.type().kind(), String[]::new))
+                        .param("thingIds", column(news, it -> it.state().thingId(), String[]::new))
+                        .param("types", column(news, it -> it.type().type(), String[]::new))
+                        .param("schemas", column(news, it -> it.type().schema(), String[]::new))
+                        .param(
+                                "days",
+                                column(
+                                        news,
+                                        it -> Date.valueOf(it.news().effectiveOn()),
+                                        Date[]::new))
+                        .param(
+                                "recordedAt",
+                                column(
+                                        news,
+                                        it -> Timestamp.from(it.recordedAt()),
+                                        Timestamp[]::new))
+                        .param(
+                                "correlationIds",
+                                column(news, it -> it.origin().correlationId(), UUID[]::new))
+                        .param(
+                                "causationIds",
+                                column(news, it -> it.origin().causationId(), UUID[]::new))
+                        .param(
+                                "chainLengths",
+                                column(news, it -> it.origin().chainLength(), Integer[]::new))
+                        .param(
+                                "traceparents",
+                                column(news, it -> it.cause().traceParent(), String[]::new))
+                        .param("bodies", column(news, Telling::body, byte[][]::new))
+                        .query(Published::of)
+                        .list();
+        if (!published.isEmpty()) {
+            CrashPoint.PUBLICATION_AFTER_INSERT.hit();
+            TransactionSynchronizationManager.registerSynchronization(new WakesRelay(relay));
+        }
+        return published;
     }
 
-    private static String[] texts(List<News> news, Function<News, String> text) {
-        return news.stream().map(text).toArray(String[]::new);
-    }
-
-    private void wakeRelayAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new WakesRelay(relay));
+    private static <T> @Nullable T[] column(
+            List<Telling> news,
+            Function<Telling, @Nullable T> value,
+            IntFunction<@Nullable T[]> array) {
+        return news.stream().map(value).toArray(array);
     }
 
     /** Equal to any other, so that a transaction which tells very much keeps only one. */
@@ -168,4 +198,25 @@ public class Publications {
 
     /** All that is said of a thing that is deleted. */
     private record Key(UUID subject, String thingId) implements PublicState {}
+
+    /** News that will be told when their transaction ends. */
+    private record Telling(News news, byte @Nullable [] body, Instant recordedAt, Cause cause) {
+
+        EventType type() {
+            return news.type();
+        }
+
+        PublicState state() {
+            return news.state();
+        }
+
+        Origin origin() {
+            return cause.origin();
+        }
+
+        boolean isOfSameThing(Telling other) {
+            return type().kind().equals(other.type().kind())
+                    && state().thingId().equals(other.state().thingId());
+        }
+    }
 }

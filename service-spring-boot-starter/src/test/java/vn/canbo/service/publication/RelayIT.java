@@ -33,6 +33,7 @@ import vn.canbo.events.code.QualificationKind;
 import vn.canbo.service.origin.Actor;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.pipes.PipesTest;
+import vn.canbo.service.publication.Publications.News;
 import vn.canbo.service.testing.TestTopics;
 
 @PipesTest
@@ -197,8 +198,11 @@ class RelayIT {
                                 transaction.execute(
                                         _ ->
                                                 publications
-                                                        .publish(type, state, DAY)
+                                                        .publishNow(
+                                                                List.of(new News(type, state, DAY)))
+                                                        .stream()
                                                         .map(Published::id)
+                                                        .findFirst()
                                                         .orElseGet(UUID::randomUUID)));
     }
 

@@ -70,7 +70,7 @@ class CertificateController {
     }
 
     private static Written<Shown> shown(Written<Certificate> written) {
-        return new Written<>(Shown.of(written.body()), written.version());
+        return written.as(Shown.of(written.body()));
     }
 
     /**

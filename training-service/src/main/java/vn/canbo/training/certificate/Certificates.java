@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,7 +116,7 @@ public class Certificates {
                 EventType.CERTIFICATE_CORRECTED,
                 CertificatePublication.stateOf(corrected),
                 corrected.awardedOn());
-        return new Written<>(corrected, versionOf(corrected));
+        return new Written<>(corrected, newestOf(corrected));
     }
 
     @Transactional
@@ -145,7 +146,7 @@ public class Certificates {
                 EventType.CERTIFICATE_WITHDRAWN,
                 CertificatePublication.stateOf(withdrawn),
                 today.date());
-        return new Written<>(withdrawn, versionOf(withdrawn));
+        return new Written<>(withdrawn, newestOf(withdrawn));
     }
 
     private Certificate lock(UUID certificateId, @Nullable ExpectedVersion expected) {
@@ -153,7 +154,7 @@ public class Certificates {
                 table.lock(certificateId)
                         .orElseThrow(() -> new NoSuchThing("certificate", certificateId));
         if (expected != null) {
-            expected.check(versionOf(certificate));
+            expected.check(newestOf(certificate).getAsLong());
         }
         return certificate;
     }
@@ -168,7 +169,7 @@ public class Certificates {
                 table.find(certificateId)
                         .orElseThrow(() -> new NoSuchThing("certificate", certificateId));
         audit.read("ShowCertificate", List.of(certificate.personId()));
-        return new Written<>(certificate, versionOf(certificate));
+        return new Written<>(certificate, newestOf(certificate));
     }
 
     @Transactional
@@ -180,7 +181,7 @@ public class Certificates {
         return table.of(personId);
     }
 
-    private long versionOf(Certificate certificate) {
-        return journal.versionOf(CertificateEvent.subjectOf(certificate.id()));
+    private LongSupplier newestOf(Certificate certificate) {
+        return journal.newestOf(CertificateEvent.subjectOf(certificate.id()));
     }
 }

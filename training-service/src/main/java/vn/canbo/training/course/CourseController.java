@@ -96,11 +96,11 @@ class CourseController {
     }
 
     static Written<ShownCourse> shown(Written<Course> written) {
-        return new Written<>(ShownCourse.of(written.body()), written.version());
+        return written.as(ShownCourse.of(written.body()));
     }
 
     static Written<ShownClass> shownClass(Written<TrainingClass> written) {
-        return new Written<>(ShownClass.of(written.body()), written.version());
+        return written.as(ShownClass.of(written.body()));
     }
 
     private static String startOf(Cursor cursor) {

@@ -48,7 +48,7 @@ class CourseCorrections {
         var entry =
                 journal.append(
                         new CourseEvent.CourseCorrected(right, command.reason(), today.date()));
-        return Decision.accepted(new Written<>(right, entry.version()));
+        return Decision.accepted(new Written<>(right, entry::version));
     }
 
     @Transactional
@@ -67,7 +67,7 @@ class CourseCorrections {
                 journal.append(
                         new CourseEvent.CourseWithdrawn(
                                 command.code(), command.reason(), today.date()));
-        return Decision.accepted(new Written<>(before, entry.version()));
+        return Decision.accepted(new Written<>(before, entry::version));
     }
 
     @Transactional
@@ -83,7 +83,7 @@ class CourseCorrections {
         var entry =
                 journal.append(
                         new CourseEvent.ClassCorrected(right, command.reason(), today.date()));
-        return Decision.accepted(new Written<>(right, entry.version()));
+        return Decision.accepted(new Written<>(right, entry::version));
     }
 
     @Transactional
@@ -102,7 +102,7 @@ class CourseCorrections {
                 journal.append(
                         new CourseEvent.ClassWithdrawn(
                                 before.id(), command.reason(), today.date()));
-        return Decision.accepted(new Written<>(before, entry.version()));
+        return Decision.accepted(new Written<>(before, entry::version));
     }
 
     private Course lock(CourseCode code, ExpectedVersion expected) {

@@ -38,7 +38,7 @@ public class Courses {
             return Decision.refused(new Refusal.CourseCodeTaken(course.code()));
         }
         var entry = journal.append(new CourseEvent.CourseOffered(course, today.date()));
-        return Decision.accepted(new Written<>(course, entry.version()));
+        return Decision.accepted(new Written<>(course, entry::version));
     }
 
     @Transactional
@@ -63,7 +63,7 @@ public class Courses {
             return Decision.refused(new Refusal.ClassCodeTaken(command.code()));
         }
         var entry = journal.append(new CourseEvent.ClassOpened(opened, today.date()));
-        return Decision.accepted(new Written<>(opened, entry.version()));
+        return Decision.accepted(new Written<>(opened, entry::version));
     }
 
     /** The class of that code, locked to the end of the transaction. */

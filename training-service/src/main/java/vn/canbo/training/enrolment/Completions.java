@@ -141,6 +141,6 @@ class Completions {
                                                 on,
                                                 verified))
                                 .id();
-        return new Place(completed, enrolments.versionOf(completed), certificateId, List.of());
+        return new Place(completed, enrolments.newestOf(completed), certificateId, List.of());
     }
 }

@@ -172,6 +172,6 @@ class EnrolmentCorrections {
         table.change(after);
         journal.append(happened);
         publications.publish(type, EnrolmentPublication.stateOf(after), happened.effectiveOn());
-        return new Place(after, enrolments.versionOf(after), certificateId, List.of());
+        return new Place(after, enrolments.newestOf(after), certificateId, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,7 +64,7 @@ class Enrolments {
      */
     record Place(
             Enrolment enrolment,
-            long version,
+            LongSupplier version,
             @Nullable UUID certificateId,
             List<? extends Objection> warnings) {}
 
@@ -89,7 +90,7 @@ class Enrolments {
         }
         var enrolment = insert(learner, into, command.funding(), today.date());
         var warnings = EnrolmentRules.warningsAbout(courses.courseOf(into), learner);
-        return Decision.accepted(new Place(enrolment, versionOf(enrolment), null, warnings));
+        return Decision.accepted(new Place(enrolment, newestOf(enrolment), null, warnings));
     }
 
     @Transactional
@@ -110,7 +111,7 @@ class Enrolments {
                 EventType.ENROLMENT_DROPPED,
                 EnrolmentPublication.stateOf(dropped),
                 command.droppedOn());
-        return Decision.accepted(new Place(dropped, versionOf(dropped), null, List.of()));
+        return Decision.accepted(new Place(dropped, newestOf(dropped), null, List.of()));
     }
 
     @Transactional
@@ -119,7 +120,7 @@ class Enrolments {
                 table.find(enrolmentId)
                         .orElseThrow(() -> new NoSuchThing("enrolment", enrolmentId));
         audit.read("ShowEnrolment", List.of(enrolment.personId()));
-        return new Place(enrolment, versionOf(enrolment), null, List.of());
+        return new Place(enrolment, newestOf(enrolment), null, List.of());
     }
 
     @Transactional
@@ -156,7 +157,7 @@ class Enrolments {
                 table.lock(enrolmentId)
                         .orElseThrow(() -> new NoSuchThing("enrolment", enrolmentId));
         if (expected != null) {
-            expected.check(versionOf(enrolment));
+            expected.check(newestOf(enrolment).getAsLong());
         }
         return enrolment;
     }
@@ -181,7 +182,7 @@ class Enrolments {
         return learners.find(personId).orElseThrow(() -> new NoSuchThing("person", personId));
     }
 
-    long versionOf(Enrolment enrolment) {
-        return journal.versionOf(EnrolmentEvent.subjectOf(enrolment.id()));
+    LongSupplier newestOf(Enrolment enrolment) {
+        return journal.newestOf(EnrolmentEvent.subjectOf(enrolment.id()));
     }
 }

@@ -1,0 +1,70 @@
+package vn.canbo.personnel.dossier;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.canbo.events.check.Sent;
+import vn.canbo.personnel.unit.Units;
+import vn.canbo.service.access.KnownUnit;
+import vn.canbo.service.access.KnownUnits;
+import vn.canbo.service.intake.Foresees;
+import vn.canbo.service.time.Today;
+
+/**
+ * Units before people, as the commands lock them, and each in the order of ids: transactions that
+ * decide many events wait for one another and do not cross.
+ */
+@Component
+class Foresight implements Foresees {
+
+    private final Units units;
+    private final KnownUnits knownUnits;
+    private final PersonTable persons;
+    private final DossierTable dossiers;
+    private final ForeseenDossiers foreseen;
+    private final Today today;
+
+    Foresight(
+            Units units,
+            KnownUnits knownUnits,
+            PersonTable persons,
+            DossierTable dossiers,
+            ForeseenDossiers foreseen,
+            Today today) {
+        this.units = units;
+        this.knownUnits = knownUnits;
+        this.persons = persons;
+        this.dossiers = dossiers;
+        this.foreseen = foreseen;
+        this.today = today;
+    }
+
+    @Override
+    public void foresee(List<Sent> events, Set<UUID> people) {
+        units.openForDecision();
+        lock(
+                events.stream()
+                        .map(Sent::data)
+                        .filter(Objects::nonNull)
+                        .map(it -> it.path("unitCode"))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString)
+                        .distinct()
+                        .toList());
+        var locked = persons.lock(people);
+        var unitIds = persons.unitsOf(locked, today.date());
+        for (var dossier : dossiers.find(locked, today.date(), null)) {
+            foreseen.add(dossier, unitIds.getOrDefault(dossier.personId(), List.of()));
+        }
+    }
+
+    private void lock(Collection<String> codes) {
+        if (!codes.isEmpty()) {
+            units.lock(knownUnits.foresee(codes).stream().map(KnownUnit::id).toList());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package vn.canbo.service.transaction;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one transaction has put off. */
+final class Deferral {
+
+    static final OfTransaction<Deferral> CURRENT =
+            new OfTransaction<>(Deferral::new, Deferral::copy, Deferral::carryOut);
+
+    /** A list of 100,000 lines is one transaction too. */
+    private static final int MOST_PIECES = 500;
+
+    private final Map<Deferred<?>, List<Object>> pieces = new LinkedHashMap<>();
+
+    private Deferral copy() {
+        var copy = new Deferral();
+        pieces.forEach((kind, some) -> copy.pieces.put(kind, new ArrayList<>(some)));
+        return copy;
+    }
+
+    <T> void add(Deferred<T> kind, T piece) {
+        var all = pieces.computeIfAbsent(kind, _ -> new ArrayList<>());
+        all.add(piece);
+        if (all.size() == MOST_PIECES) {
+            carryOut();
+        }
+    }
+
+    /** Only {@link #add} puts something under a kind. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> of(Deferred<T> kind) {
+        return (List<T>) pieces.getOrDefault(kind, List.of());
+    }
+
+    void carryOut() {
+        while (!pieces.isEmpty()) {
+            carryOut(Collections.min(pieces.keySet(), Comparator.comparing(Deferred::turn)));
+        }
+    }
+
+    private <T> void carryOut(Deferred<T> kind) {
+        var all = List.copyOf(of(kind));
+        pieces.remove(kind);
+        kind.carryOut(all);
+    }
+}

@@ -1,0 +1,142 @@
+package vn.canbo.service.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.canbo.service.testing.CanboServiceTest;
+import vn.canbo.service.transaction.Deferred;
+import vn.canbo.service.transaction.Deferred.Turn;
+
+/** What is put off is done once, at the end of its transaction, and only if it is to stand. */
+@CanboServiceTest
+class DeferredIT {
+
+    private final List<String> done = new ArrayList<>();
+    private final Deferred<String> written =
+            new Deferred<>(Turn.JOURNAL, all -> done.add("written " + all));
+    private final Deferred<String> followed =
+            new Deferred<>(
+                    Turn.CONSEQUENCES,
+                    all -> {
+                        done.add("followed " + all);
+                        written.add("what followed");
+                    });
+    private final PlatformTransactionManager transactions;
+
+    @Autowired
+    DeferredIT(PlatformTransactionManager transactions) {
+        this.transactions = transactions;
+    }
+
+    @Test
+    void what_follows_goes_before_what_is_written_about_it() {
+        required(
+                () -> {
+                    written.add("one");
+                    followed.add("two");
+                    written.add("three");
+                    assertThat(done).isEmpty();
+                });
+
+        assertThat(done).containsExactly("followed [two]", "written [one, three, what followed]");
+    }
+
+    @Test
+    void a_rolled_back_savepoint_drops_what_came_since() {
+        required(
+                () -> {
+                    written.add("before");
+                    rolledBack(() -> written.add("within"));
+                    written.add("after");
+                });
+
+        assertThat(done).containsExactly("written [before, after]");
+    }
+
+    @Test
+    void what_was_done_since_a_rolled_back_savepoint_is_done_again() {
+        required(
+                () -> {
+                    written.add("before");
+                    rolledBack(
+                            () -> {
+                                written.add("within");
+                                Deferred.carryOut();
+                            });
+                });
+
+        assertThat(done).containsExactly("written [before, within]", "written [before]");
+    }
+
+    @Test
+    void the_first_piece_within_a_rolled_back_savepoint_leaves_nothing() {
+        required(() -> rolledBack(() -> written.add("within")));
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void a_transaction_that_is_rolled_back_does_nothing() {
+        within(TransactionDefinition.PROPAGATION_REQUIRED, () -> written.add("never"), true);
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void a_transaction_within_ends_for_itself() {
+        required(
+                () -> {
+                    written.add("outer");
+                    within(
+                            TransactionDefinition.PROPAGATION_REQUIRES_NEW,
+                            () -> written.add("inner"),
+                            false);
+                    assertThat(done).containsExactly("written [inner]");
+                });
+
+        assertThat(done).containsExactly("written [inner]", "written [outer]");
+    }
+
+    @Test
+    void much_is_done_before_the_end() {
+        required(() -> IntStream.range(0, 1001).forEach(it -> written.add("")));
+
+        assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void outside_a_transaction_nothing_can_be_put_off() {
+        assertThatThrownBy(() -> written.add("never")).isInstanceOf(IllegalStateException.class);
+
+        required(() -> written.add("later"));
+        assertThat(done).containsExactly("written [later]");
+    }
+
+    private void required(Runnable work) {
+        within(TransactionDefinition.PROPAGATION_REQUIRED, work, false);
+    }
+
+    private void rolledBack(Runnable work) {
+        within(TransactionDefinition.PROPAGATION_NESTED, work, true);
+    }
+
+    private void within(int propagation, Runnable work, boolean rolledBack) {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(propagation);
+        transaction.executeWithoutResult(
+                status -> {
+                    work.run();
+                    if (rolledBack) {
+                        status.setRollbackOnly();
+                    }
+                });
+    }
+}
