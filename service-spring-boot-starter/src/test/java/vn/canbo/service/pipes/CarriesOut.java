@@ -18,6 +18,8 @@ import vn.canbo.service.journal.DomainEvent;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.journal.Subject;
 import vn.canbo.service.publication.Publications;
+import vn.canbo.service.transaction.Deferred;
+import vn.canbo.service.transaction.Deferred.Turn;
 
 /**
  * The command of the trial: a row, a journal entry and a publication. The note says what it shall
@@ -29,6 +31,12 @@ class CarriesOut {
     private final KnownPersons persons;
     private final Journal journal;
     private final Publications publications;
+    private final Deferred<String> lateDefects =
+            new Deferred<>(
+                    Turn.CONSEQUENCES,
+                    _ -> {
+                        throw new IllegalStateException("a defect, planted in what follows");
+                    });
 
     CarriesOut(JdbcClient jdbc, KnownPersons persons, Journal journal, Publications publications) {
         this.jdbc = jdbc;
@@ -91,6 +99,9 @@ class CarriesOut {
         }
         if (content.note().equals("DEFECT")) {
             throw new IllegalStateException("a defect, planted");
+        }
+        if (content.note().equals("LATE-DEFECT")) {
+            lateDefects.add(eventId);
         }
         var day = LocalDate.of(2026, 3, 2);
         journal.append(new ReportCarriedOut(person.get(), content.note(), day));

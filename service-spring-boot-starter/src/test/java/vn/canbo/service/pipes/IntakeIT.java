@@ -174,6 +174,23 @@ class IntakeIT {
     }
 
     @Test
+    void what_an_event_leaves_to_the_end_fails_it_alone() {
+        var ids = List.of(id + "-1", id + "-2", id + "-3");
+
+        var answer = batch(ids, List.of("A", "LATE-DEFECT", "B"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(
+                        answer.json()
+                                .path("outcomes")
+                                .valueStream()
+                                .map(it -> it.path("result").asString()))
+                .containsExactly("ACCEPTED", "REFUSED", "ACCEPTED");
+        assertThat(answer.text()).contains("NOT_PROCESSED");
+        assertThat(ids.stream().map(reports::effectsOf)).containsExactly(1, 0, 1);
+    }
+
+    @Test
     void a_batch_that_gives_way_to_another_one_begins_anew_and_has_each_effect_once()
             throws Exception {
         var one = List.of(id + "-1", id + "-2");
