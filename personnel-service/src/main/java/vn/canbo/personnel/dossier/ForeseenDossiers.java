@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import vn.canbo.service.transaction.Lookups;
 
 /**
  * Dossiers that a transaction locked and read before its commands, each for the first command about
  * its person, which begins by locking it. What it writes the next one must read.
  */
-@Component
+@Service
 class ForeseenDossiers {
 
     private final Lookups<UUID, Foreseen> people = new Lookups<>();

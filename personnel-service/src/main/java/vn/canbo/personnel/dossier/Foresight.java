@@ -2,11 +2,10 @@ package vn.canbo.personnel.dossier;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
 import vn.canbo.events.check.Sent;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.access.KnownUnit;
@@ -18,7 +17,7 @@ import vn.canbo.service.time.Today;
  * Units before people, as the commands lock them, and each in the order of ids: transactions that
  * decide many events wait for one another and do not cross.
  */
-@Component
+@Service
 class Foresight implements Foresees {
 
     private final Units units;
@@ -46,15 +45,7 @@ class Foresight implements Foresees {
     @Override
     public void foresee(List<Sent> events, Set<UUID> people) {
         units.openForDecision();
-        lock(
-                events.stream()
-                        .map(Sent::data)
-                        .filter(Objects::nonNull)
-                        .map(it -> it.path("unitCode"))
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::asString)
-                        .distinct()
-                        .toList());
+        lock(events.stream().flatMap(it -> it.unitCode().stream()).collect(Collectors.toSet()));
         var locked = persons.lock(people);
         var unitIds = persons.unitsOf(locked, today.date());
         for (var dossier : dossiers.find(locked, today.date(), null)) {

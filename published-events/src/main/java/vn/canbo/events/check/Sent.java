@@ -62,6 +62,11 @@ public record Sent(
         return ReportedType.ofType(type);
     }
 
+    /** Code of the unit in which it happened; empty when it names none. */
+    public Optional<String> unitCode() {
+        return Optional.ofNullable(data).flatMap(it -> it.path("unitCode").asStringOpt());
+    }
+
     /** Whom it is about, by the publisher's file number or our id; empty when it names nobody. */
     public Optional<PersonReference> person() {
         if (data == null) {
