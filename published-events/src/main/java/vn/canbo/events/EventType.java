@@ -40,6 +40,12 @@ public enum EventType {
             "qualification-corrected", "qualification", Topic.PERSONNEL, QualificationState.class),
     QUALIFICATION_WITHDRAWN(
             "qualification-withdrawn", "qualification", Topic.PERSONNEL, QualificationState.class),
+    EVALUATION_RECORDED(
+            "evaluation-recorded", "evaluation", Topic.PERSONNEL, EvaluationState.class),
+    EVALUATION_CORRECTED(
+            "evaluation-corrected", "evaluation", Topic.PERSONNEL, EvaluationState.class),
+    EVALUATION_WITHDRAWN(
+            "evaluation-withdrawn", "evaluation", Topic.PERSONNEL, EvaluationState.class),
     STANDARD_ASSESSED("standard-assessed", "verdict", Topic.PERSONNEL, VerdictState.class),
     PERSON_FACTS_RECORDED(
             "person-facts-recorded", "person-facts", Topic.PERSONNEL_RESTRICTED, PersonFacts.class),

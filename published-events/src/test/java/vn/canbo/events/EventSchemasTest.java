@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,36 @@ class EventSchemasTest {
         assertThat(SCHEMAS.problemsOf(address, content)).isEmpty();
         ((ObjectNode) content.path("person")).remove("fileNumber");
         assertThat(SCHEMAS.problemsOf(address, content)).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @CsvSource({
+        "2025, GOOD, , true",
+        "2025, , SUSPENDED, true",
+        "2025, GOOD, SUSPENDED, false",
+        "2025, , , false",
+        "2025, VERY_GOOD, , false",
+        "2025, , MISSING, false",
+        "1989, GOOD, , false",
+        "1990, GOOD, , true",
+        "2199, GOOD, , true",
+        "2200, GOOD, , false"
+    })
+    void an_evaluation_bears_a_rating_or_says_why_there_is_none(
+            int year, @Nullable String rating, @Nullable String excusal, boolean allowed) {
+        var content =
+                ContractJson.mapper()
+                        .createObjectNode()
+                        .put("year", year)
+                        .put("unitCode", "99001")
+                        .put("decidedOn", "2025-12-12");
+        content.putObject("person").put("fileNumber", "HS-1");
+        Optional.ofNullable(rating).ifPresent(it -> content.put("rating", it));
+        Optional.ofNullable(excusal).ifPresent(it -> content.put("excusal", it));
+
+        var problems = SCHEMAS.problemsOf(ReportedType.EVALUATION_DECIDED.schema(), content);
+
+        assertThat(problems.isEmpty()).isEqualTo(allowed);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -16,6 +16,7 @@ public enum ReportedType {
     POST_ENDED("post-ended", "personnel", PostEnded.class, "lastDay"),
     QUALIFICATION_OBTAINED(
             "qualification-obtained", "personnel", QualificationObtained.class, "awardedOn"),
+    EVALUATION_DECIDED("evaluation-decided", "personnel", EvaluationDecided.class, "decidedOn"),
     TRAINING_COMPLETED("training-completed", "training", TrainingCompleted.class, "completedOn"),
     SECONDMENT_DECIDED("secondment-decided", "assignment", SecondmentDecided.class, "firstDay");
 

@@ -22,7 +22,7 @@ class KitJarIT {
 
         var checked = run("samples/events.jsonl");
 
-        assertThat(checked.said()).contains("8 accepted, 0 refused.", "được nhận").hasLineCount(15);
+        assertThat(checked.said()).contains("9 accepted, 0 refused.", "được nhận").hasLineCount(16);
         assertThat(checked.status()).isZero();
     }
 

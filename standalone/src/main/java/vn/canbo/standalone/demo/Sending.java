@@ -56,7 +56,8 @@ final class Sending implements AutoCloseable {
                             PERSON_APPOINTED,
                             CIVIL_SERVANT_RECRUITED,
                             POST_ENDED,
-                            QUALIFICATION_OBTAINED ->
+                            QUALIFICATION_OBTAINED,
+                            EVALUATION_DECIDED ->
                             access.personnel();
                     case TRAINING_COMPLETED -> access.training();
                     case SECONDMENT_DECIDED -> access.reporting();

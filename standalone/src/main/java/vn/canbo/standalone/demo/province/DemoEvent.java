@@ -33,6 +33,7 @@ public record DemoEvent(
                             CIVIL_SERVANT_RECRUITED,
                             POST_ENDED,
                             QUALIFICATION_OBTAINED,
+                            EVALUATION_DECIDED,
                             TRAINING_COMPLETED,
                             SECONDMENT_DECIDED ->
                             PublisherTopic.EVENTS;
