@@ -1,6 +1,7 @@
 package vn.canbo.policy;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -68,6 +69,11 @@ final class PackFields {
 
     LocalDate date(String name) {
         return parsed(name, LocalDate::parse, "ngày dạng 2025-07-01", "a date such as 2025-07-01");
+    }
+
+    MonthDay dayOfYear(String name) {
+        return parsed(
+                name, MonthDay::parse, "ngày trong năm dạng --11-01", "a day such as --11-01");
     }
 
     @Nullable LocalDate dateOrNull(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.canbo.policy.YamlNode.Scalar;
+import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Certainty;
 import vn.canbo.policy.source.Citation;
@@ -24,6 +25,7 @@ final class PackReader {
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final Map<TitleCode, Title> titles = new LinkedHashMap<>();
     private final List<SecondmentTerms> secondments = new ArrayList<>();
+    private final List<EvaluationTerms> evaluations = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
 
     /** The id and version of the pack being read, for the sources of its figures. */
@@ -49,6 +51,7 @@ final class PackReader {
         var rows = standards.read(root.each("standards"));
         var offers = standards.readOffers(root.each("offers"));
         var secondments = new SecondmentSection(this, edition).read(root.each("secondments"));
+        var evaluations = new EvaluationSection(this, edition).read(root.each("evaluations"));
         var retirement =
                 root.has("retirement")
                         ? new RetirementSection(this, edition).read(root.fields("retirement"))
@@ -63,6 +66,7 @@ final class PackReader {
                 rows,
                 offers,
                 secondments,
+                evaluations,
                 retirement);
     }
 
@@ -132,6 +136,12 @@ final class PackReader {
                 where,
                 "secondments");
         secondments.add(terms);
+    }
+
+    /** Two packs cannot both say by what somebody is rated. */
+    void add(EvaluationTerms terms, PackFields where) {
+        refuseOverlap(evaluations.stream().anyMatch(terms::overlap), where, "evaluations");
+        evaluations.add(terms);
     }
 
     /** Titles of this pack or an earlier one. */

@@ -2,6 +2,7 @@ package vn.canbo.policy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
@@ -16,6 +17,7 @@ import vn.canbo.policy.title.Title;
  * @param instruments of the citation tree that this pack adds
  * @param standards one row per title, criterion and validity
  * @param secondments no two of one day
+ * @param evaluations no two of one category and day
  * @param retirement absent unless the pack sets retirement ages
  */
 public record PolicyPack(
@@ -27,6 +29,7 @@ public record PolicyPack(
         List<StandardRow> standards,
         List<Offer> offers,
         List<SecondmentTerms> secondments,
+        List<EvaluationTerms> evaluations,
         @Nullable RetirementTable retirement) {
 
     public PolicyPack {
@@ -35,5 +38,6 @@ public record PolicyPack(
         standards = List.copyOf(standards);
         offers = List.copyOf(offers);
         secondments = List.copyOf(secondments);
+        evaluations = List.copyOf(evaluations);
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.canbo.events.code.AreaClass;
+import vn.canbo.events.code.Category;
+import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
@@ -40,6 +42,7 @@ public final class PolicyPacks {
     private final Titles titles;
     private final Map<TitleCode, List<StandardRow>> rows;
     private final List<SecondmentTerms> secondments;
+    private final List<EvaluationTerms> evaluations;
     private final RetirementTable retirement;
 
     private PolicyPacks(List<PolicyPack> packs) {
@@ -49,6 +52,7 @@ public final class PolicyPacks {
                 allOf(PolicyPack::standards).stream()
                         .collect(Collectors.groupingBy(StandardRow::title));
         this.secondments = allOf(PolicyPack::secondments);
+        this.evaluations = allOf(PolicyPack::evaluations);
         var tables = packs.stream().flatMap(it -> Stream.ofNullable(it.retirement())).toList();
         if (tables.size() != 1) {
             throw new IllegalArgumentException(
@@ -136,6 +140,20 @@ public final class PolicyPacks {
     /** The figures for secondments on that day; empty when no pack gives any. */
     public Optional<SecondmentTerms> secondmentTerms(LocalDate asOf) {
         return secondments.stream().filter(it -> it.validity().contains(asOf)).findFirst();
+    }
+
+    /**
+     * By what people of the category are rated for the year; empty when no pack says.
+     *
+     * @param category on the last day of the year
+     */
+    public Optional<EvaluationTerms> evaluationTerms(Category category, int year) {
+        return evaluations.stream().filter(it -> it.areFor(category, year)).findFirst();
+    }
+
+    /** Of all categories and years, in the order of the packs. */
+    public List<EvaluationTerms> evaluationTerms() {
+        return evaluations;
     }
 
     /** The retirement ages; the table itself says which age counts in which year. */

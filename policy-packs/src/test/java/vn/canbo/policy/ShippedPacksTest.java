@@ -108,6 +108,11 @@ class ShippedPacksTest {
                 .flatExtracting(PolicyPack::titles)
                 .hasSizeGreaterThan(30)
                 .allSatisfy(it -> assertCited(it.source()));
+        assertThat(packs.evaluationTerms())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(it -> assertCited(it.ratingSource()))
+                .allSatisfy(it -> assertCited(it.excusalSource()))
+                .allSatisfy(it -> assertCited(it.earliestSource()));
         assertThat(packs.all())
                 .flatExtracting(PolicyPack::standards)
                 .hasSizeGreaterThan(100)

@@ -31,6 +31,7 @@ public record Instrument(
         RESOLUTION("Nghị quyết", "Resolution"),
         DIRECTIVE("Chỉ thị", "Directive"),
         DECISION("Quyết định", "Decision"),
+        REGULATION("Quy định", "Regulation"),
         OFFICIAL_LETTER("Công văn", "Official Letter"),
         PLAN("Kế hoạch", "Plan"),
         PROJECT("Đề án", "Project"),
