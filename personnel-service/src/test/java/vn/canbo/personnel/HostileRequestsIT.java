@@ -2,6 +2,7 @@ package vn.canbo.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class HostileRequestsIT extends PersonnelTest {
                         "sibling", sibling.toString(),
                         "siblingUnit", siblingUnit.toString(),
                         "siblingQualification", qualification.toString(),
+                        "siblingEvaluation", evaluate(sibling, siblingUnit).toString(),
                         "params", "a=1&".repeat(2_001));
 
         return Stream.concat(
@@ -54,6 +56,25 @@ class HostileRequestsIT extends PersonnelTest {
                                             .noneMatch(it -> it.contains("jndi"))
                                             .noneMatch(it -> it.contains("<script>"));
                                 })));
+    }
+
+    private UUID evaluate(UUID person, UUID unit) {
+        allocate(unit, SPECIALIST, 1);
+        assertThat(appoint(person, appointment(unit, SPECIALIST, LocalDate.parse("2025-08-01"))))
+                .satisfies(it -> assertThat(it.status()).as(it.text()).isEqualTo(201));
+        var good =
+                Map.of(
+                        "year",
+                        2025,
+                        "rating",
+                        "GOOD",
+                        "evaluatorId",
+                        unit,
+                        "decidedOn",
+                        "2025-12-12");
+        var recorded = api.post(officer(), "/api/v1/persons/" + person + "/evaluations", good);
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        return id(recorded.json().path("evaluationId"));
     }
 
     private Map<String, String> tokensOf(UUID unit) {

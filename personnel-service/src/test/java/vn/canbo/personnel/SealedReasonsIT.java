@@ -36,7 +36,26 @@ class SealedReasonsIT extends PersonnelTest {
         write(
                 "posts/" + post + "/correct",
                 Map.of("title", SPECIALIST, "main", true, "from", "2025-09-01"));
+        evaluate(unit);
         write("posts/" + post + "/withdraw", Map.of());
+    }
+
+    private void evaluate(UUID unit) {
+        var good =
+                Map.of(
+                        "year",
+                        2025,
+                        "rating",
+                        "GOOD",
+                        "evaluatorId",
+                        unit,
+                        "decidedOn",
+                        "2025-12-12");
+        var recorded = api.post(officer(), "/api/v1/persons/" + person + "/evaluations", good);
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        var evaluation = recorded.json().path("evaluationId").asString();
+        write("evaluations/" + evaluation + "/correct", Map.of("evaluation", good));
+        write("evaluations/" + evaluation + "/withdraw", Map.of());
     }
 
     private void write(String what, Map<String, ?> content) {
@@ -55,6 +74,8 @@ class SealedReasonsIT extends PersonnelTest {
                 List.of(
                         "QualificationCorrected",
                         "QualificationWithdrawn",
+                        "EvaluationCorrected",
+                        "EvaluationWithdrawn",
                         "PostCorrected",
                         "PostWithdrawn")) {
             assertThat(keys.open(person, sealed(type)).map(SealedReasonsIT::text))

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.evaluation.Evaluations;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.service.access.Access;
 import vn.canbo.service.access.KnownUnits;
@@ -31,6 +32,7 @@ class Disclosures {
     private final IdentityTable identities;
     private final NameTable names;
     private final Dossiers dossiers;
+    private final Evaluations evaluations;
     private final KnownUnits units;
     private final Access access;
     private final Journal journal;
@@ -42,6 +44,7 @@ class Disclosures {
             IdentityTable identities,
             NameTable names,
             Dossiers dossiers,
+            Evaluations evaluations,
             KnownUnits units,
             Access access,
             Journal journal,
@@ -51,6 +54,7 @@ class Disclosures {
         this.identities = identities;
         this.names = names;
         this.dossiers = dossiers;
+        this.evaluations = evaluations;
         this.units = units;
         this.access = access;
         this.journal = journal;
@@ -66,6 +70,7 @@ class Disclosures {
         return new Written<>(
                 DossierView.of(
                         dossier,
+                        evaluations.of(personId, asOf, knownAt),
                         identities.identitiesOf(List.of(personId), knownAt).get(personId),
                         asOf,
                         knownAt),

@@ -11,6 +11,7 @@ import vn.canbo.events.code.Sex;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.dossier.Qualification;
+import vn.canbo.personnel.evaluation.Evaluation;
 
 /**
  * A dossier as shown to somebody who may see it.
@@ -33,17 +34,23 @@ record DossierView(
         ManagingAuthority managedBy,
         @Nullable UUID homeUnitId,
         List<Qualification> qualifications,
+        List<Evaluation> evaluations,
         List<HeldPost> posts,
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt) {
 
     DossierView {
         qualifications = List.copyOf(qualifications);
+        evaluations = List.copyOf(evaluations);
         posts = List.copyOf(posts);
     }
 
+    /**
+     * @param evaluations on that day and as known then
+     */
     static DossierView of(
             Dossier dossier,
+            List<Evaluation> evaluations,
             @Nullable Identity identity,
             @Nullable LocalDate asOf,
             @Nullable Instant knownAt) {
@@ -62,6 +69,7 @@ record DossierView(
                 dossier.qualifications().stream()
                         .filter(it -> asOf == null || !it.awardedOn().isAfter(asOf))
                         .toList(),
+                evaluations,
                 dossier.posts().stream().filter(it -> asOf == null || it.isHeldOn(asOf)).toList(),
                 asOf,
                 knownAt);

@@ -126,5 +126,7 @@ sealed interface Refusal extends Objection {
 
     record DossierHoldsQualifications(int qualifications) implements Refusal {}
 
+    record DossierHoldsEvaluations(int evaluations) implements Refusal {}
+
     record UnitNotKnown(String unitCode) implements Refusal {}
 }

@@ -10,6 +10,7 @@ import vn.canbo.events.FileNumberState;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.evaluation.Evaluations;
 import vn.canbo.personnel.person.PersonChange.WithdrawRegistration;
 import vn.canbo.personnel.person.PersonEvent.FileNumberUnlinked;
 import vn.canbo.personnel.person.PersonEvent.RegistrationWithdrawn;
@@ -34,6 +35,7 @@ class RegistrationWithdrawals {
 
     private final IdentityTable identities;
     private final Dossiers dossiers;
+    private final Evaluations evaluations;
     private final KnownPersons knownPersons;
     private final Journal journal;
     private final Publications publications;
@@ -42,12 +44,14 @@ class RegistrationWithdrawals {
     RegistrationWithdrawals(
             IdentityTable identities,
             Dossiers dossiers,
+            Evaluations evaluations,
             KnownPersons knownPersons,
             Journal journal,
             Publications publications,
             Today today) {
         this.identities = identities;
         this.dossiers = dossiers;
+        this.evaluations = evaluations;
         this.knownPersons = knownPersons;
         this.journal = journal;
         this.publications = publications;
@@ -66,13 +70,17 @@ class RegistrationWithdrawals {
     }
 
     /** Facts are withdrawn first, each with its own reason; verdicts are conclusions and follow. */
-    private static List<Objection> objectionsTo(Dossier dossier, WithdrawRegistration command) {
+    private List<Objection> objectionsTo(Dossier dossier, WithdrawRegistration command) {
         var objections = new ArrayList<Objection>();
         if (!dossier.posts().isEmpty()) {
             objections.add(new Refusal.DossierHoldsPosts(dossier.posts().size()));
         }
         if (!dossier.qualifications().isEmpty()) {
             objections.add(new Refusal.DossierHoldsQualifications(dossier.qualifications().size()));
+        }
+        var evaluated = evaluations.of(dossier.personId(), null, null).size();
+        if (evaluated > 0) {
+            objections.add(new Refusal.DossierHoldsEvaluations(evaluated));
         }
         if (command.reason().isBlank()) {
             objections.add(new ReasonMissing());
