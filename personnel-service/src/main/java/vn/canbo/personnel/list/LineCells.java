@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.workbook.CellValue;
@@ -91,6 +93,23 @@ public final class LineCells {
                 yield null;
             }
         };
+    }
+
+    /**
+     * The code stands first in what the drop-down offers.
+     *
+     * @param units by code
+     */
+    public @Nullable UUID unit(ListColumn column, Function<String, Optional<UUID>> units) {
+        var typed = text(column);
+        if (typed == null) {
+            return null;
+        }
+        var unit = units.apply(typed.split(" ", 2)[0]);
+        if (unit.isEmpty()) {
+            fault(column, new Refusal.ListedUnitNotKnown());
+        }
+        return unit.orElse(null);
     }
 
     /** The code of what was chosen. */

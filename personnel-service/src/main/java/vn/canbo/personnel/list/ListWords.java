@@ -1,9 +1,13 @@
 package vn.canbo.personnel.list;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.canbo.service.access.KnownUnits;
+import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.Messages;
 import vn.canbo.service.workbook.Choices;
 
@@ -44,6 +48,17 @@ public final class ListWords {
         var labels = new LinkedHashMap<String, String>();
         labels.put(written.written(true), "YES");
         labels.put(written.written(false), "NO");
+        return new Choices(labels);
+    }
+
+    /** The units of that day in the caller's scope, with their codes before their names. */
+    public static Choices units(KnownUnits known, LocalDate day) {
+        var scope = Origin.current().actor().scope();
+        var roots =
+                Stream.concat(scope.read().stream(), scope.write().stream())
+                        .collect(Collectors.toSet());
+        var labels = new LinkedHashMap<String, String>();
+        known.namesBelow(roots, day).forEach((code, name) -> labels.put(code + " - " + name, code));
         return new Choices(labels);
     }
 

@@ -35,6 +35,9 @@ sealed interface Refusal extends Objection {
 
     record CellIsNoChoice(String column) implements Refusal {}
 
+    /** The code that stands first in the cell is that of no unit. */
+    record ListedUnitNotKnown() implements Refusal {}
+
     /** Kept as a number, it lost the zeros before it. */
     record LeadingZerosLost() implements Refusal {}
 

@@ -24,18 +24,14 @@ final class RosterChoices {
 
     private RosterChoices() {}
 
-    /**
-     * @param units codes by label
-     */
-    static Map<RosterColumn, Choices> of(
-            Map<String, String> units, Titles titles, ListWords words) {
+    static Map<RosterColumn, Choices> of(Choices units, Titles titles, ListWords words) {
         var choices = new EnumMap<RosterColumn, Choices>(RosterColumn.class);
         choices.put(RosterColumn.SEX, words.choices(Sex.values()));
         choices.put(RosterColumn.RELIGIOUS, words.yesOrNo());
         choices.put(RosterColumn.PARTY_MEMBER, words.yesOrNo());
         choices.put(RosterColumn.CATEGORY, words.choices(Category.values()));
         choices.put(RosterColumn.MANAGED_BY, words.choices(ManagingAuthority.values()));
-        choices.put(RosterColumn.UNIT, new Choices(units));
+        choices.put(RosterColumn.UNIT, units);
         choices.put(RosterColumn.TITLE, titles(titles));
         choices.put(RosterColumn.MAIN, words.yesOrNo());
         choices.put(RosterColumn.END_REASON, words.choices(EndReason.values()));

@@ -2,14 +2,11 @@ package vn.canbo.personnel.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.Appointments;
@@ -26,7 +23,6 @@ import vn.canbo.service.access.KnownUnit;
 import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
-import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
 
 /** Lists of people: registers whom a line names and records post and qualifications. */
@@ -73,14 +69,7 @@ class RosterEntries implements ListKind {
 
     @Override
     public ListForm form() {
-        var scope = Origin.current().actor().scope();
-        var roots =
-                Stream.concat(scope.read().stream(), scope.write().stream())
-                        .collect(Collectors.toSet());
-        var units = new LinkedHashMap<String, String>();
-        knownUnits
-                .namesBelow(roots, today.date())
-                .forEach((code, name) -> units.put(code + " - " + name, code));
+        var units = ListWords.units(knownUnits, today.date());
         return new ListForm(
                 words,
                 List.of(RosterColumn.values()),

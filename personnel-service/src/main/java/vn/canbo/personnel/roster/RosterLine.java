@@ -39,26 +39,12 @@ record RosterLine(
      * @param units by code
      */
     static RosterLine read(LineCells cells, Function<String, Optional<UUID>> units) {
-        var unit = unit(cells, units);
+        var unit = cells.unit(RosterColumn.UNIT, units);
         var person = person(cells, unit);
         var post = post(cells, unit);
         var qualifications = Attested.allOf(cells);
         var seen = cells.seen(RosterColumn.SEEN);
         return new RosterLine(person, post, qualifications, seen, cells.faults());
-    }
-
-    /** The code stands first in what the drop-down offers. */
-    private static @Nullable UUID unit(LineCells cells, Function<String, Optional<UUID>> units) {
-        var typed = cells.text(RosterColumn.UNIT);
-        if (typed == null) {
-            return null;
-        }
-        var code = typed.split(" ", 2)[0];
-        var unit = units.apply(code);
-        if (unit.isEmpty()) {
-            cells.fault(RosterColumn.UNIT, new Refusal.ListedUnitNotKnown());
-        }
-        return unit.orElse(null);
     }
 
     private static @Nullable RegisterPerson person(LineCells cells, @Nullable UUID unit) {
