@@ -7,7 +7,7 @@ import vn.canbo.events.code.Excusal;
 import vn.canbo.events.code.Rating;
 
 /** What may be asked to be done to the evaluations of a person. */
-sealed interface EvaluationChange {
+public sealed interface EvaluationChange {
 
     /**
      * Either rated or excused; whoever says both or neither is refused.

@@ -1,10 +1,14 @@
 package vn.canbo.personnel.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.events.EvaluationState;
 import vn.canbo.events.reported.EvaluationDecided;
 import vn.canbo.events.reported.PersonReference;
+import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.evaluation.EvaluationChange.RecordEvaluation;
 import vn.canbo.service.access.KnownUnits;
@@ -14,9 +18,9 @@ import vn.canbo.service.intake.PersonNotKnown;
 import vn.canbo.service.intake.Report;
 import vn.canbo.service.problem.Written;
 
-/** Turns what publishers report about evaluations into commands. */
+/** Turns what publishers report and lists state about evaluations into commands. */
 @Service
-class EvaluationReports {
+public class EvaluationReports {
 
     private final Evaluations evaluations;
     private final Dossiers dossiers;
@@ -49,6 +53,42 @@ class EvaluationReports {
                                 content.excusal(),
                                 evaluator.get().id(),
                                 content.decidedOn()));
+    }
+
+    /**
+     * As a list states it; one that is recorded already stays. What the list says otherwise of it
+     * is refused, for a list is no correction. The person is locked and may be written about.
+     */
+    @Transactional
+    public Decision<Listed> listed(UUID personId, RecordEvaluation listed) {
+        var recorded =
+                evaluations.of(personId, null, null).stream()
+                        .filter(it -> it.year() == listed.year())
+                        .findFirst();
+        if (recorded.isEmpty()) {
+            return evaluations.record(personId, listed).map(_ -> Listed.NEW);
+        }
+        var differences = differences(listed, recorded.get());
+        return differences.isEmpty()
+                ? Decision.accepted(Listed.KNOWN)
+                : Decision.refused(differences);
+    }
+
+    private static List<Refusal> differences(RecordEvaluation listed, Evaluation recorded) {
+        var differences = new ArrayList<Refusal>();
+        if (listed.rating() != recorded.rating()) {
+            differences.add(new Refusal.EvaluationRecordedOtherwise("rating"));
+        }
+        if (listed.excusal() != recorded.excusal()) {
+            differences.add(new Refusal.EvaluationRecordedOtherwise("excusal"));
+        }
+        if (!listed.evaluatorId().equals(recorded.evaluatorId())) {
+            differences.add(new Refusal.EvaluationRecordedOtherwise("evaluatorId"));
+        }
+        if (!listed.decidedOn().equals(recorded.decidedOn())) {
+            differences.add(new Refusal.EvaluationRecordedOtherwise("decidedOn"));
+        }
+        return differences;
     }
 
     /** Who guesses an id of ours does not learn whether there is such a person. */

@@ -137,4 +137,13 @@ sealed interface Refusal extends Objection {
             return Optional.of("/person");
         }
     }
+
+    /** A list says something else of it than the records; what those say it is not told. */
+    record EvaluationRecordedOtherwise(String field) implements Refusal {
+
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/" + field);
+        }
+    }
 }

@@ -11,15 +11,15 @@ import vn.canbo.personnel.PersonnelTest;
 import vn.canbo.service.testing.Api.Answer;
 
 /** What the tests of evaluations share: people who have served for years. */
-abstract class EvaluationTest extends PersonnelTest {
+public abstract class EvaluationTest extends PersonnelTest {
 
     protected static final String TITLE = "PC_VICE_CHAIR";
 
     /** A commune that bears a code. */
     protected record Commune(String code, UUID id) {}
 
-    /** Somebody whom a publisher knows by a file number. */
-    protected record Official(String file, UUID id) {}
+    /** Somebody whom a publisher knows by a file number, and a list by the citizen number. */
+    protected record Official(String file, String citizenNumber, UUID id) {}
 
     protected Commune newCommune() {
         province();
@@ -33,7 +33,11 @@ abstract class EvaluationTest extends PersonnelTest {
         identity.put("fileNumber", file);
         identity.put("homeUnitCode", commune.code());
         var registered = taken(report("vendor", ReportedType.PERSON_REGISTERED, identity));
-        var official = new Official(file, id(registered.json().path("personId")));
+        var official =
+                new Official(
+                        file,
+                        String.valueOf(identity.get("citizenNumber")),
+                        id(registered.json().path("personId")));
         taken(report("vendor", ReportedType.POST_HELD, post(official, commune, true, from)));
         return official;
     }

@@ -54,7 +54,7 @@ class ReportedEvaluationsIT extends EvaluationTest {
     void one_about_somebody_not_known_yet_waits_and_is_judged_when_the_person_is() {
         var commune = newCommune();
         var file = "HS-" + UUID.randomUUID();
-        var unknown = new Official(file, new UUID(0, 0));
+        var unknown = new Official(file, "", new UUID(0, 0));
 
         var waiting = report("vendor", decided(unknown, commune));
         assertThat(waiting.json().path("result").asString()).isEqualTo("WAITING");

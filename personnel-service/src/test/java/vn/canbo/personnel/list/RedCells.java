@@ -65,6 +65,13 @@ public record RedCells(SortedSet<String> red, Map<String, String> notes, List<Sh
         return red;
     }
 
+    /** What a list offers: the sheet from which its drop-downs take their choices. */
+    public static String choicesOf(byte[] workbook) throws IOException {
+        try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
+            return part(zip, "xl/worksheets/sheet2.xml");
+        }
+    }
+
     private static String part(ZipFile zip, String name) throws IOException {
         try (var stream = zip.getInputStream(zip.getEntry(name))) {
             return REFERENCE

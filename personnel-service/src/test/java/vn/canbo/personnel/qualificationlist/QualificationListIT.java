@@ -182,7 +182,7 @@ class QualificationListIT extends QualificationListTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(new String(refused.body(), StandardCharsets.UTF_8))
-                .contains("WRONG_VALUE", "people | qualifications");
+                .contains("WRONG_VALUE", "evaluations | people | qualifications");
         assertThat(desk.template("?kind=figures").statusCode()).isEqualTo(400);
     }
 
