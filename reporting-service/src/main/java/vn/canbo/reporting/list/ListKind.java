@@ -6,7 +6,8 @@ import java.util.Optional;
 /** A kind of list that can be handed in. */
 enum ListKind {
     PEOPLE("people"),
-    QUALIFICATIONS("qualifications");
+    QUALIFICATIONS("qualifications"),
+    EVALUATIONS("evaluations");
 
     private final String code;
 

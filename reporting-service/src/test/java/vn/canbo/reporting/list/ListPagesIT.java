@@ -143,6 +143,7 @@ class ListPagesIT {
         assertThat(form.body())
                 .contains("Người và vị trí công tác", "/lists/template?kind=people")
                 .contains("Văn bằng, chứng chỉ", "/lists/template?kind=qualifications")
+                .contains("Đánh giá, xếp loại hằng năm", "/lists/template?kind=evaluations")
                 .containsPattern("value=\"people\" checked");
         var template = browser.open("/lists/template?kind=qualifications");
         assertThat(template.headers().firstValue("Content-Disposition").orElse(""))

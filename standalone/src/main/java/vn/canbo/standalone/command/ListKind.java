@@ -1,13 +1,14 @@
 package vn.canbo.standalone.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A kind of Excel list that can be handed in. */
 public enum ListKind {
     ROSTER("roster", "people"),
-    QUALIFICATIONS("qualifications", "qualifications");
+    QUALIFICATIONS("qualifications", "qualifications"),
+    EVALUATIONS("evaluations", "evaluations");
 
     private final String word;
     private final String service;
@@ -31,11 +32,16 @@ public enum ListKind {
     }
 
     static String words() {
-        return Arrays.stream(values()).map(it -> it.word).collect(Collectors.joining(" or "));
+        return choice(Arrays.stream(values()).map(it -> it.word).toList());
     }
 
     static String templates() {
-        return Arrays.stream(values()).map(ListKind::template).collect(Collectors.joining(" or "));
+        return choice(Arrays.stream(values()).map(ListKind::template).toList());
+    }
+
+    private static String choice(List<String> words) {
+        var last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private String template() {

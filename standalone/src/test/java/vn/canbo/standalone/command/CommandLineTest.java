@@ -53,6 +53,14 @@ class CommandLineTest {
                 .isEqualTo(
                         new Command.ExportListTemplate(
                                 ListKind.QUALIFICATIONS, Path.of("empty.xlsx")));
+        assertThat(read("import evaluations ratings.xlsx --check"))
+                .isEqualTo(
+                        new Command.ImportList(
+                                ListKind.EVALUATIONS, Path.of("ratings.xlsx"), true, false));
+        assertThat(read("export evaluations-template empty.xlsx"))
+                .isEqualTo(
+                        new Command.ExportListTemplate(
+                                ListKind.EVALUATIONS, Path.of("empty.xlsx")));
         assertThat(read("demo")).isEqualTo(new Command.Demo(false));
         assertThat(read("demo --stop")).isEqualTo(new Command.Demo(true));
         assertThat(read("clock 2026-12-31"))
@@ -120,13 +128,13 @@ class CommandLineTest {
             clock 2025-02-29,             Not a day: 2025-02-29
             clock,                        Missing: the day
             down now,                     Not understood: now
-            import people list.csv,       'The next word should be: units, roster or qualifications'
-            import,                       'Missing: units, roster or qualifications'
+            import people list.csv,       'The next word should be: units, roster, qualifications or evaluations'
+            import,                       'Missing: units, roster, qualifications or evaluations'
             import roster,                Missing: the Excel file with the list
             import qualifications,        Missing: the Excel file with the list
             import roster --all x.xlsx,   Not understood: x.xlsx
             export roster-template,       Missing: the Excel file
-            export units x.csv,           The next word should be: roster-template or qualifications-template
+            export units x.csv,           'The next word should be: roster-template, qualifications-template or evaluations-template'
             import units,                 Missing: the CSV file
             resend,                       Missing: the service
             resend personnel 99001,       Not the id of a person or unit: 99001

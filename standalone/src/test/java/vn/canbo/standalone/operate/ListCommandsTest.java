@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.canbo.standalone.command.ListKind;
 import vn.canbo.standalone.operate.CannedInstance.Answer;
 
@@ -73,16 +75,18 @@ class ListCommandsTest {
         assertThat(checkout.resolve("people-to-mend.xlsx")).hasContent("red cells");
     }
 
-    @Test
-    void qualifications_go_the_same_way() throws Exception {
-        var qualifications = commands(ListKind.QUALIFICATIONS);
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_goes_the_same_way(ListKind kind) throws Exception {
+        var commands = commands(kind);
 
-        assertThat(qualifications.take(list, false, false)).isZero();
-        assertThat(qualifications.template(checkout.resolve("empty.xlsx"))).isZero();
+        assertThat(commands.take(list, false, false)).isZero();
+        assertThat(commands.template(checkout.resolve("empty.xlsx"))).isZero();
 
+        var asked = "?kind=" + kind.service();
         assertThat(received())
-                .anyMatch(it -> it.startsWith("POST /api/v1/lists?kind=qualifications&check=f"))
-                .anyMatch(it -> it.contains("GET /api/v1/lists/template?kind=qualifications"));
+                .anyMatch(it -> it.startsWith("POST /api/v1/lists" + asked + "&check=f"))
+                .anyMatch(it -> it.contains("GET /api/v1/lists/template" + asked));
     }
 
     @Test
