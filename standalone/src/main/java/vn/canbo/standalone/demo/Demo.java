@@ -47,21 +47,23 @@ public final class Demo {
     }
 
     /**
-     * Brings everything in and waits until it was answered; about 15,000 events.
+     * Brings everything in and waits until it was answered; about 17,000 events.
      *
+     * @param today the legal day
      * @return what became of the events; refusals are counted, not thrown
      * @throws DemoFailure if a part of the system stays away
      */
-    public Tally load() throws InterruptedException {
+    public Tally load(LocalDate today) throws InterruptedException {
         new DemoSetup(door, access, progress).bringIn(province.units());
-        var total = (int) province.events().count();
+        var total = (int) province.events(today).count();
         try (var sending = new Sending(door, access, clock, progress, total)) {
             var tally = Tally.of(0, List.of());
             for (var part : province.parts(PEOPLE_AT_A_TIME).toList()) {
                 tally =
                         tally.plus(sending.report(part.registrations().toList()))
                                 .plus(sending.report(part.qualifications().toList()))
-                                .plus(sending.report(part.posts().toList()));
+                                .plus(sending.report(part.posts().toList()))
+                                .plus(sending.report(part.evaluations(today).toList()));
             }
             return tally;
         }

@@ -71,7 +71,8 @@ final class DemoPlayer {
                 return;
             }
             if (kept.read(LOADED, Boolean.class).isEmpty()) {
-                var tally = waits.during("the demo province", "filled", demo::load);
+                var tally =
+                        waits.during("the demo province", "filled", () -> demo.load(today.get()));
                 waits.say("  events of the demo: " + tally);
                 kept.write(LOADED, true);
             }

@@ -107,6 +107,19 @@ public record DemoPerson(
                 : Stream.of(main);
     }
 
+    /** By the system that keeps the dossier. */
+    Stream<DemoEvent> evaluations() {
+        return DemoEvaluation.YEARS.stream()
+                .flatMap(it -> DemoEvaluation.of(this, it).stream())
+                .map(
+                        it ->
+                                event(
+                                        publisher,
+                                        "evaluation-" + it.year(),
+                                        ReportedType.EVALUATION_DECIDED,
+                                        it));
+    }
+
     private DemoEvent held(String what, String title, boolean isMain) {
         return event(
                 publisher,

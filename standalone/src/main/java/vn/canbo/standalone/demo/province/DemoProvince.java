@@ -11,6 +11,7 @@ import vn.canbo.events.code.ManagingAuthority;
 import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Sex;
 import vn.canbo.events.code.UnitKind;
+import vn.canbo.events.reported.EvaluationDecided;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.PersonRegistered;
 import vn.canbo.standalone.demo.province.DemoUnits.Allocation;
@@ -63,10 +64,14 @@ public record DemoProvince(DemoUnits units, List<DemoPerson> people) {
 
     /**
      * Everything that is reported, in an order in which each event finds what it needs: identities,
-     * then qualifications, then posts, so that a person is judged once and not after each diploma.
+     * then qualifications, then posts, so that a person is judged once and not after each diploma;
+     * then evaluations, by the units of those posts.
+     *
+     * @param today of later decisions nothing is reported
      */
-    public Stream<DemoEvent> events() {
-        return Stream.of(registrations(), qualifications(), posts()).flatMap(it -> it);
+    public Stream<DemoEvent> events(LocalDate today) {
+        return Stream.of(registrations(), qualifications(), posts(), evaluations(today))
+                .flatMap(it -> it);
     }
 
     /** The same province with so many of its people at a time, in their order. */
@@ -98,6 +103,18 @@ public record DemoProvince(DemoUnits units, List<DemoPerson> people) {
 
     public Stream<DemoEvent> posts() {
         return people.stream().flatMap(DemoPerson::posts);
+    }
+
+    /**
+     * @param today of later decisions nothing is reported
+     */
+    public Stream<DemoEvent> evaluations(LocalDate today) {
+        return people.stream()
+                .flatMap(DemoPerson::evaluations)
+                .filter(
+                        it ->
+                                it.content() instanceof EvaluationDecided decided
+                                        && !decided.decidedOn().isAfter(today));
     }
 
     private static List<DemoPerson> staffOf(Unit unit, Random random, int before) {

@@ -24,6 +24,7 @@ import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Sex;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.code.UnitLevel;
+import vn.canbo.events.reported.EvaluationDecided;
 import vn.canbo.events.reported.PersonRegistered;
 import vn.canbo.events.reported.PostHeld;
 import vn.canbo.events.reported.QualificationObtained;
@@ -33,6 +34,7 @@ import vn.canbo.standalone.publisher.Publishers;
 
 class DemoProvinceTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
     private static final DemoProvince DEMO = DemoProvince.of(DemoProvince.SEED);
 
     @TempDir Path directory;
@@ -101,7 +103,7 @@ class DemoProvinceTest {
     void every_event_keeps_its_schema() {
         var schemas = new EventSchemas();
 
-        DEMO.events()
+        DEMO.events(TODAY)
                 .forEach(
                         it ->
                                 assertThat(
@@ -118,7 +120,7 @@ class DemoProvinceTest {
         var qualified = new HashSet<String>();
         var ids = new HashSet<String>();
         var held = new HashSet<String>();
-        var events = DEMO.events().toList();
+        var events = DEMO.events(TODAY).toList();
         for (var event : events) {
             assertThat(ids.add(event.publisher() + " " + event.id())).as(event.id()).isTrue();
             switch (event.content()) {
@@ -136,6 +138,8 @@ class DemoProvinceTest {
                             .contains(event.publisher() + " " + post.person().fileNumber());
                     held.add(post.person().fileNumber());
                 }
+                case EvaluationDecided evaluation ->
+                        assertThat(held).contains(evaluation.person().fileNumber());
                 default -> throw new AssertionError(event.toString());
             }
         }
@@ -150,7 +154,7 @@ class DemoProvinceTest {
                 Publishers.in(directory.resolve("publishers.yaml")).publishers().stream()
                         .collect(Collectors.toMap(Publisher::publisher, it -> it));
 
-        DEMO.events()
+        DEMO.events(TODAY)
                 .forEach(
                         it -> {
                             var publisher = shipped.get(it.publisher());
@@ -265,7 +269,7 @@ class DemoProvinceTest {
     @Tag("LS-7")
     void the_secretary_of_the_party_also_chairs_the_council() {
         var second =
-                DEMO.events()
+                DEMO.events(TODAY)
                         .filter(it -> it.type() == ReportedType.POST_HELD)
                         .map(it -> (PostHeld) it.content())
                         .filter(it -> !it.main())
@@ -278,7 +282,7 @@ class DemoProvinceTest {
     @Test
     void a_person_has_one_main_post_and_no_two_names_mean_the_same_person() {
         assertThat(
-                        DEMO.events()
+                        DEMO.events(TODAY)
                                 .filter(it -> it.type() == ReportedType.POST_HELD)
                                 .map(it -> (PostHeld) it.content())
                                 .filter(PostHeld::main)
@@ -341,7 +345,7 @@ class DemoProvinceTest {
 
     private static byte[] bytes(DemoProvince demo) {
         var all = new ByteArrayOutputStream();
-        demo.events()
+        demo.events(TODAY)
                 .forEach(
                         it ->
                                 all.writeBytes(
