@@ -113,6 +113,6 @@ public class Evaluations {
     Written<EvaluationState> tell(EventType type, EvaluationState state, EvaluationEvent happened) {
         var entry = journal.append(happened);
         publications.publish(type, state, happened.effectiveOn());
-        return new Written<>(state, entry.version());
+        return new Written<>(state, entry::version);
     }
 }

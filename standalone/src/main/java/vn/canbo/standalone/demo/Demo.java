@@ -62,10 +62,9 @@ public final class Demo {
                 tally =
                         tally.plus(sending.report(part.registrations().toList()))
                                 .plus(sending.report(part.qualifications().toList()))
-                                .plus(sending.report(part.posts().toList()))
-                                .plus(sending.report(part.evaluations(today).toList()));
+                                .plus(sending.report(part.posts().toList()));
             }
-            return tally;
+            return tally.plus(sending.report(province.evaluations(today).toList()));
         }
     }
 

@@ -10,7 +10,7 @@ import vn.canbo.events.reported.EvaluationDecided;
 
 /**
  * How a demo official did the work of a closed year, as the unit decided in the first half of
- * December. Of every fourth official, so that the demo takes hardly longer; drawn from the citizen
+ * December. Of every fifth official, so that the demo takes hardly longer; drawn from the citizen
  * number, so that whoever else is drawn stays the same.
  */
 final class DemoEvaluation {
@@ -18,7 +18,7 @@ final class DemoEvaluation {
     /** Closed when the roster was taken over. */
     static final List<Integer> YEARS = List.of(2024, 2025);
 
-    private static final int ONE_OF = 4;
+    private static final int ONE_OF = 5;
 
     /** About the shares of 2023 that CT-26 publishes. */
     private static final List<String> RATINGS =
@@ -26,7 +26,7 @@ final class DemoEvaluation {
 
     private DemoEvaluation() {}
 
-    /** Empty for three officials of four, and for whoever had not begun when it was decided. */
+    /** Empty for four officials of five, and for whoever had not begun when it was decided. */
     static Optional<EvaluationDecided> of(DemoPerson person, int year) {
         var number = Long.parseLong(person.identity().citizenNumber());
         var random = new Random(number * 31 + year);
