@@ -62,7 +62,7 @@ class PostTable {
         var holders = new HashMap<UUID, Set<UUID>>();
         jdbc.sql(
                         """
-                SELECT DISTINCT unit_id, person_id
+                SELECT unit_id, person_id
                   FROM post_held
                  WHERE person_id = ANY (CAST(:persons AS uuid[]))
                    AND NOT withdrawn

@@ -56,4 +56,20 @@ class SecondmentTable {
                 .query(UUID.class)
                 .list();
     }
+
+    /** Between which units these people are seconded now. */
+    List<UUID> unitsOf(Collection<UUID> persons) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT unit_id
+                  FROM secondment
+                 CROSS JOIN LATERAL (VALUES (sender_id), (host_id)) AS side (unit_id)
+                 WHERE person_id = ANY (CAST(:persons AS uuid[]))
+                   AND status = 'ACTIVE'
+                   AND NOT withdrawn
+                """)
+                .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
+                .query(UUID.class)
+                .list();
+    }
 }

@@ -11,17 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.AllocationState;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PersonFacts;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
+import vn.canbo.events.PublicState;
 import vn.canbo.events.SecondmentState;
 import vn.canbo.events.UnitState;
 import vn.canbo.events.VerdictState;
@@ -47,6 +47,7 @@ class StandingProjection implements Projection {
     private final SecondmentTable secondments;
     private final AllocationTable allocations;
     private final PersonCountedTable counted;
+    private final PresenceTable presence;
     private final UnitCounterTable counters;
     private final CountedDayTable days;
     private final ChangeSignals signals;
@@ -59,6 +60,7 @@ class StandingProjection implements Projection {
             SecondmentTable secondments,
             AllocationTable allocations,
             PersonCountedTable counted,
+            PresenceTable presence,
             UnitCounterTable counters,
             CountedDayTable days,
             ChangeSignals signals,
@@ -69,6 +71,7 @@ class StandingProjection implements Projection {
         this.secondments = secondments;
         this.allocations = allocations;
         this.counted = counted;
+        this.presence = presence;
         this.counters = counters;
         this.days = days;
         this.signals = signals;
@@ -89,13 +92,14 @@ class StandingProjection implements Projection {
     public void apply(List<Received> batch) {
         var day = days.hold();
         var reallocated = tally(Received.of(batch, AllocationState.class), allocations::replace);
-        var persons = personsOf(batch);
         var changed = new HashMap<UUID, Set<UUID>>();
-        if (persons.isEmpty()) {
-            counters.move(Map.of(), Map.of(), reallocated, day);
-        } else {
-            changed.putAll(replace(persons, () -> replaceRows(batch), reallocated, day));
-        }
+        changed.putAll(
+                replace(
+                        subjects(batch, StandingProjection::isOfPerson),
+                        subjects(batch, StandingProjection::movesPresence),
+                        () -> replaceRows(batch),
+                        reallocated,
+                        day));
         reallocated.forEach(unit -> changed.computeIfAbsent(unit, _ -> Set.of()));
         Received.of(batch, UnitState.class)
                 .forEach(it -> changed.computeIfAbsent(it.state().unitId(), _ -> Set.of()));
@@ -105,36 +109,49 @@ class StandingProjection implements Projection {
     /** Only the restricted facts of a person are ever deleted; of them reporting keeps the sex. */
     @Override
     public void forget(List<Forgotten> batch) {
-        var persons =
-                batch.stream()
-                        .map(Forgotten::subject)
-                        .collect(Collectors.toCollection(TreeSet<UUID>::new));
+        var persons = batch.stream().map(Forgotten::subject).collect(Collectors.toSet());
         signals.tell(
-                replace(persons, () -> tally(batch, people::forgetSex), Set.of(), days.hold()));
+                replace(
+                        persons,
+                        persons,
+                        () -> tally(batch, people::forgetSex),
+                        Set.of(),
+                        days.hold()));
     }
 
     /**
+     * @param present those of the people whose presence may change, and not their standing alone
      * @param rows replaces the rows and returns of whom
      * @return the units whose figures or people changed, with the people who count there now
      */
     private Map<UUID, Set<UUID>> replace(
-            Set<UUID> persons, Supplier<Set<UUID>> rows, Set<UUID> reallocated, LocalDate day) {
-        counted.lock(persons);
-        var before = counters.contributionsOf(persons, day);
-        var replaced = rows.get();
-        if (replaced.isEmpty()) {
-            counters.move(Map.of(), Map.of(), reallocated, day);
-            return Map.of();
+            Set<UUID> persons,
+            Set<UUID> present,
+            Supplier<Set<UUID>> rows,
+            Set<UUID> reallocated,
+            LocalDate day) {
+        if (!persons.isEmpty()) {
+            counted.lock(persons);
         }
-        counted.derive(persons, day);
-        var after = counters.contributionsOf(persons, day);
-        counters.move(before, after, reallocated, day);
+        var before = presence.of(present, day);
+        var replaced = rows.get();
+        var difference = new UnitFigures();
+        if (!replaced.isEmpty()) {
+            difference.subtract(before);
+            difference.add(counted.derive(replaced, day));
+            difference.add(presence.of(present, day));
+        }
+        counters.move(difference, reallocated, day);
+        return changed(difference.units(), replaced, day);
+    }
 
+    private Map<UUID, Set<UUID>> changed(Set<UUID> moved, Set<UUID> replaced, LocalDate day) {
         var changed = new HashMap<UUID, Set<UUID>>();
-        Stream.of(before, after)
-                .flatMap(it -> it.keySet().stream())
-                .forEach(unit -> changed.put(unit, Set.of()));
-        changed.putAll(posts.holdersByUnit(replaced, day));
+        moved.forEach(unit -> changed.put(unit, Set.of()));
+        if (!replaced.isEmpty()) {
+            secondments.unitsOf(replaced).forEach(unit -> changed.put(unit, Set.of()));
+            changed.putAll(posts.holdersByUnit(replaced, day));
+        }
         return changed;
     }
 
@@ -157,12 +174,20 @@ class StandingProjection implements Projection {
         return Set.copyOf(replaced);
     }
 
-    private static Set<UUID> personsOf(List<Received> batch) {
+    private static Set<UUID> subjects(List<Received> batch, Predicate<PublicState> which) {
         return batch.stream()
                 .map(Received::state)
-                .filter(it -> !(it instanceof AllocationState) && !(it instanceof UnitState))
-                .map(it -> it.subject())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(which)
+                .map(PublicState::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfPerson(PublicState state) {
+        return !(state instanceof AllocationState) && !(state instanceof UnitState);
+    }
+
+    private static boolean movesPresence(PublicState state) {
+        return isOfPerson(state) && !(state instanceof VerdictState);
     }
 
     /** Replaces the rows of some events and returns the subject of each row replaced. */

@@ -14,6 +14,7 @@ class StandingSchedule implements TurnsDay {
 
     private final AllocationTable allocations;
     private final PersonCountedTable counted;
+    private final PresenceTable presence;
     private final UnitCounterTable counters;
     private final CountedDayTable days;
     private final ChangeSignals signals;
@@ -21,11 +22,13 @@ class StandingSchedule implements TurnsDay {
     StandingSchedule(
             AllocationTable allocations,
             PersonCountedTable counted,
+            PresenceTable presence,
             UnitCounterTable counters,
             CountedDayTable days,
             ChangeSignals signals) {
         this.allocations = allocations;
         this.counted = counted;
+        this.presence = presence;
         this.counters = counters;
         this.days = days;
         this.signals = signals;
@@ -39,13 +42,11 @@ class StandingSchedule implements TurnsDay {
         }
         var persons = counted.changingBetween(last, day);
         counted.lock(persons);
-        var before = counters.contributionsOf(persons, last);
-        counted.derive(persons, day);
-        counters.move(
-                before,
-                counters.contributionsOf(persons, day),
-                allocations.unitsChangingBetween(last, day),
-                day);
+        var difference = new UnitFigures();
+        difference.subtract(presence.of(persons, last));
+        difference.add(counted.derive(persons, day));
+        difference.add(presence.of(persons, day));
+        counters.move(difference, allocations.unitsChangingBetween(last, day), day);
         days.turnTo(day);
         signals.tellEverything();
     }

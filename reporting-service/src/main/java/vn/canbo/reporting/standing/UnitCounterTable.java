@@ -1,13 +1,7 @@
 package vn.canbo.reporting.standing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,41 +17,16 @@ class UnitCounterTable {
         this.jdbc = jdbc;
     }
 
-    /** What these people add to which unit, as the rows about them stand now. */
-    Map<UUID, Figures> contributionsOf(Collection<UUID> persons, LocalDate day) {
-        var contributions = new HashMap<UUID, Figures>();
-        jdbc.sql(
-                        """
-                SELECT *, 0 AS allocated_posts
-                  FROM contributions(CAST(:persons AS uuid[]), CAST(:day AS date))
-                """)
-                .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
-                .param("day", day)
-                .query(
-                        row -> {
-                            contributions.put(row.getObject("unit_id", UUID.class), figures(row));
-                        });
-        return contributions;
-    }
-
-    /**
-     * Moves the counters by the difference between two contributions of the same people, and counts
-     * the allocated posts of some units anew.
-     */
-    void move(
-            Map<UUID, Figures> before,
-            Map<UUID, Figures> after,
-            Collection<UUID> reallocated,
-            LocalDate day) {
-        var differences = new HashMap<UUID, Figures>();
-        before.forEach((unit, figures) -> differences.put(unit, Figures.NONE.minus(figures)));
-        after.forEach((unit, figures) -> differences.merge(unit, figures, Figures::plus));
-        differences.values().removeIf(Figures::isNone);
-        var units = new HashSet<>(reallocated);
-        units.addAll(differences.keySet());
-        if (!units.isEmpty()) {
-            lock(units);
-            add(differences);
+    /** Moves the counters and counts the allocated posts of some units anew. */
+    void move(UnitFigures difference, Collection<UUID> reallocated, LocalDate day) {
+        var units = difference.moved();
+        units.addAll(reallocated);
+        if (units.isEmpty()) {
+            return;
+        }
+        lock(units);
+        add(difference);
+        if (!reallocated.isEmpty()) {
             allocate(reallocated, day);
         }
     }
@@ -68,29 +37,33 @@ class UnitCounterTable {
         jdbc.sql(
                         """
                 INSERT INTO unit_counter (unit_id)
-                SELECT id FROM unnest(CAST(:units AS uuid[])) AS id ORDER BY id
+                SELECT id
+                  FROM unnest(CAST(:units AS uuid[])) AS id
+                 WHERE NOT EXISTS (SELECT FROM unit_counter WHERE unit_id = id)
+                 ORDER BY id
                 ON CONFLICT DO NOTHING
                 """)
                 .params(ids)
                 .update();
         jdbc.sql(
                         """
-                SELECT unit_id
-                  FROM unit_counter
-                 WHERE unit_id = ANY (CAST(:units AS uuid[]))
-                 ORDER BY unit_id
-                   FOR UPDATE
+                SELECT count(*)
+                  FROM (SELECT unit_id
+                          FROM unit_counter
+                         WHERE unit_id = ANY (CAST(:units AS uuid[]))
+                         ORDER BY unit_id
+                           FOR UPDATE) AS locked
                 """)
                 .params(ids)
-                .query(UUID.class)
-                .list();
+                .query(Long.class)
+                .single();
     }
 
     /** Adds a difference to each of the locked units. */
-    private void add(Map<UUID, Figures> differences) {
-        var columns = Columns.ofRows(differences.entrySet()).with("units", it -> it.getKey());
+    private void add(UnitFigures difference) {
+        var columns = Columns.ofRows(difference.moved()).with("units", it -> it);
         for (var figure : Figure.values()) {
-            columns.with(figure.column(), it -> it.getValue().of(figure));
+            columns.withNumbers(figure.column(), it -> difference.of(it, figure));
         }
         jdbc.sql(
                         """
@@ -139,13 +112,5 @@ class UnitCounterTable {
                 .params(Columns.ofRows(units).with("units", it -> it).arrays())
                 .param("day", day)
                 .update();
-    }
-
-    private static Figures figures(ResultSet row) throws SQLException {
-        var counts = new EnumMap<Figure, Integer>(Figure.class);
-        for (var figure : Figure.values()) {
-            counts.put(figure, row.getInt(figure.column()));
-        }
-        return new Figures(counts);
     }
 }

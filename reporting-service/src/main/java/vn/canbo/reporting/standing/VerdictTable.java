@@ -29,7 +29,7 @@ class VerdictTable {
                 INSERT INTO verdict (person_id, title, verdict, criteria, pack, pack_version, on_day, remedy_by, holds_until,
                                      epoch, version)
                 SELECT * FROM unnest(CAST(:persons AS uuid[]), CAST(:titles AS text[]), CAST(:verdicts AS text[]),
-                                     CAST(:criteria AS jsonb[]), CAST(:packs AS text[]), CAST(:packVersions AS text[]),
+                                     CAST(:criteria AS json[]), CAST(:packs AS text[]), CAST(:packVersions AS text[]),
                                      CAST(:onDays AS date[]), CAST(:remedyBys AS date[]), CAST(:holdsUntils AS date[]),
                                      CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
                 ON CONFLICT (person_id, title) DO UPDATE

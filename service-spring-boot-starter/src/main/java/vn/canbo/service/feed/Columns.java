@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.PublicState;
 
 /**
  * Rows turned into one array per column, for a statement that unnests them. The driver sends arrays
- * of text; the statement casts them.
+ * of text, and of numbers; the statement casts them.
  */
 public final class Columns<T> {
 
@@ -38,6 +39,11 @@ public final class Columns<T> {
 
     public Columns<T> with(String name, Function<T, @Nullable Object> value) {
         arrays.put(name, texts(rows, value));
+        return this;
+    }
+
+    public Columns<T> withNumbers(String name, ToIntFunction<T> value) {
+        arrays.put(name, rows.stream().mapToInt(value).boxed().toArray(Integer[]::new));
         return this;
     }
 
