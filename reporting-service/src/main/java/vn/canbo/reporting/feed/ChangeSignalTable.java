@@ -1,13 +1,19 @@
 package vn.canbo.reporting.feed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.service.feed.Columns;
@@ -36,7 +42,7 @@ class ChangeSignalTable {
                 .params(
                         Columns.ofRows(personsByUnit.entrySet())
                                 .with("units", Map.Entry::getKey)
-                                .with("persons", it -> array(it.getValue()))
+                                .with("persons", it -> array(named(it.getValue())))
                                 .arrays())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -103,30 +109,55 @@ class ChangeSignalTable {
 
     /** Adds to what of the chains arrived; what arrives again adds nothing. */
     void see(Collection<Told> told, Instant now) {
+        var arrived = told.stream().collect(groupingBy(Part::of, TreeMap::new, toList()));
         jdbc.sql(
                         """
                 INSERT INTO chain_seen (correlation_id, source, transaction, together, events, seen_at)
-                SELECT correlation_id, source, transaction, max(together), array_agg(DISTINCT event_id), :now
+                SELECT correlation_id, source, transaction, together, CAST(events AS uuid[]), :now
                   FROM unnest(CAST(:chains AS uuid[]), CAST(:sources AS text[]), CAST(:transactions AS text[]),
-                              CAST(:together AS integer[]), CAST(:events AS uuid[]))
-                       AS told (correlation_id, source, transaction, together, event_id)
-                 GROUP BY correlation_id, source, transaction
-                 ORDER BY correlation_id, source, transaction
+                              CAST(:together AS integer[]), CAST(:events AS text[]))
+                       AS told (correlation_id, source, transaction, together, events)
                 ON CONFLICT (correlation_id, source, transaction) DO UPDATE
                    SET together = greatest(chain_seen.together, excluded.together),
                        events = ARRAY(SELECT DISTINCT unnest(chain_seen.events || excluded.events)),
                        seen_at = excluded.seen_at
                 """)
                 .params(
-                        Columns.ofRows(told)
-                                .with("chains", Told::correlationId)
-                                .with("sources", Told::source)
-                                .with("transactions", Told::transaction)
-                                .with("together", Told::together)
-                                .with("events", Told::eventId)
+                        Columns.ofRows(arrived.entrySet())
+                                .with("chains", it -> it.getKey().chain())
+                                .with("sources", it -> it.getKey().source())
+                                .with("transactions", it -> it.getKey().transaction())
+                                .withNumbers("together", it -> most(it.getValue()))
+                                .with("events", it -> array(events(it.getValue())))
                                 .arrays())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** What one transaction of an owner told of a chain, in the order of the rows' key. */
+    private record Part(UUID chain, String source, String transaction) implements Comparable<Part> {
+
+        private static final Comparator<Part> BY_KEY =
+                Comparator.comparing(Part::chain)
+                        .thenComparing(Part::source)
+                        .thenComparing(Part::transaction);
+
+        private static Part of(Told told) {
+            return new Part(told.correlationId(), told.source(), told.transaction());
+        }
+
+        @Override
+        public int compareTo(Part other) {
+            return BY_KEY.compare(this, other);
+        }
+    }
+
+    private static int most(List<Told> together) {
+        return together.stream().mapToInt(Told::together).max().orElseThrow();
+    }
+
+    private static Set<UUID> events(List<Told> together) {
+        return together.stream().map(Told::eventId).collect(toSet());
     }
 
     /** Whether something of the chain arrived and, of every transaction that told of it, all. */
@@ -151,10 +182,13 @@ class ChangeSignalTable {
                 .update();
     }
 
-    /** As PostgreSQL writes an array; empty when there are too many to be named. */
-    private static String array(Set<UUID> persons) {
-        return persons.size() > ChangeSignal.NAMED
-                ? "{}"
-                : persons.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    /** Empty when there are too many to be named. */
+    private static Set<UUID> named(Set<UUID> persons) {
+        return persons.size() > ChangeSignal.NAMED ? Set.of() : persons;
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String array(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(joining(",", "{", "}"));
     }
 }
