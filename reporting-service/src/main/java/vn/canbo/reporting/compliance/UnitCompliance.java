@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.canbo.reporting.standing.Figure;
-import vn.canbo.reporting.standing.Figures;
 
 /**
  * The figures of a unit with everything below it.

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import vn.canbo.events.code.UnitKind;
 import vn.canbo.events.code.UnitLevel;
 import vn.canbo.reporting.standing.Figure;
-import vn.canbo.reporting.standing.Figures;
 
 /** Sums of the leaf counters over the tree of a day. */
 @Component

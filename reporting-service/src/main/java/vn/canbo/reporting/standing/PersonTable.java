@@ -2,6 +2,7 @@ package vn.canbo.reporting.standing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,5 +91,21 @@ class PersonTable {
                                 .arrays())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Those of whom a registration stands. */
+    Set<UUID> known(Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                """
+                SELECT person_id
+                  FROM person
+                 WHERE person_id = ANY (CAST(:persons AS uuid[]))
+                   AND category IS NOT NULL
+                """)
+                        .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
+                        .query(UUID.class)
+                        .set();
     }
 }

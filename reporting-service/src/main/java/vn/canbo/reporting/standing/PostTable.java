@@ -2,15 +2,12 @@ package vn.canbo.reporting.standing;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.PostState;
+import vn.canbo.reporting.standing.Counted.Held;
 import vn.canbo.service.feed.Columns;
 import vn.canbo.service.feed.Received;
 
@@ -57,13 +54,14 @@ class PostTable {
                 .list();
     }
 
-    /** Who of these people holds a post in which unit on a day. */
-    Map<UUID, Set<UUID>> holdersByUnit(Collection<UUID> persons, LocalDate day) {
-        var holders = new HashMap<UUID, Set<UUID>>();
-        jdbc.sql(
+    /** The posts that these people hold on a day, each with the verdict on its title. */
+    List<Held> heldBy(Collection<UUID> persons, LocalDate day) {
+        return jdbc.sql(
                         """
-                SELECT unit_id, person_id
+                SELECT person_id, post_id, unit_id, main, lower(holds) AS since,
+                       verdict_on(verdict, holds_until, CAST(:day AS date)) AS verdict
                   FROM post_held
+                  LEFT JOIN verdict USING (person_id, title)
                  WHERE person_id = ANY (CAST(:persons AS uuid[]))
                    AND NOT withdrawn
                    AND holds @> CAST(:day AS date)
@@ -71,12 +69,14 @@ class PostTable {
                 .params(Columns.ofRows(persons).with("persons", it -> it).arrays())
                 .param("day", day)
                 .query(
-                        row -> {
-                            holders.computeIfAbsent(
-                                            row.getObject("unit_id", UUID.class),
-                                            _ -> new TreeSet<>())
-                                    .add(row.getObject("person_id", UUID.class));
-                        });
-        return holders;
+                        (row, _) ->
+                                new Held(
+                                        row.getObject("person_id", UUID.class),
+                                        row.getObject("post_id", UUID.class),
+                                        row.getObject("unit_id", UUID.class),
+                                        row.getBoolean("main"),
+                                        row.getObject("since", LocalDate.class),
+                                        Figure.valueOf(row.getString("verdict"))))
+                .list();
     }
 }

@@ -26,6 +26,7 @@ import vn.canbo.events.SecondmentState;
 import vn.canbo.events.UnitState;
 import vn.canbo.events.VerdictState;
 import vn.canbo.reporting.feed.ChangeSignals;
+import vn.canbo.reporting.standing.Standings.After;
 import vn.canbo.service.feed.Forgotten;
 import vn.canbo.service.feed.Projection;
 import vn.canbo.service.feed.Received;
@@ -46,8 +47,7 @@ class StandingProjection implements Projection {
     private final PersonTable people;
     private final SecondmentTable secondments;
     private final AllocationTable allocations;
-    private final PersonCountedTable counted;
-    private final PresenceTable presence;
+    private final Standings standings;
     private final UnitCounterTable counters;
     private final CountedDayTable days;
     private final ChangeSignals signals;
@@ -59,8 +59,7 @@ class StandingProjection implements Projection {
             PersonTable people,
             SecondmentTable secondments,
             AllocationTable allocations,
-            PersonCountedTable counted,
-            PresenceTable presence,
+            Standings standings,
             UnitCounterTable counters,
             CountedDayTable days,
             ChangeSignals signals,
@@ -70,8 +69,7 @@ class StandingProjection implements Projection {
         this.people = people;
         this.secondments = secondments;
         this.allocations = allocations;
-        this.counted = counted;
-        this.presence = presence;
+        this.standings = standings;
         this.counters = counters;
         this.days = days;
         this.signals = signals;
@@ -130,28 +128,15 @@ class StandingProjection implements Projection {
             Supplier<Set<UUID>> rows,
             Set<UUID> reallocated,
             LocalDate day) {
-        if (!persons.isEmpty()) {
-            counted.lock(persons);
-        }
-        var before = presence.of(present, day);
+        var before = standings.lock(persons, present, day);
         var replaced = rows.get();
-        var difference = new UnitFigures();
-        if (!replaced.isEmpty()) {
-            difference.subtract(before);
-            difference.add(counted.derive(replaced, day));
-            difference.add(presence.of(present, day));
-        }
-        counters.move(difference, reallocated, day);
-        return changed(difference.units(), replaced, day);
-    }
+        var after = replaced.isEmpty() ? After.NOTHING : standings.count(before, replaced, day);
+        counters.move(after.difference(), reallocated, day);
 
-    private Map<UUID, Set<UUID>> changed(Set<UUID> moved, Set<UUID> replaced, LocalDate day) {
         var changed = new HashMap<UUID, Set<UUID>>();
-        moved.forEach(unit -> changed.put(unit, Set.of()));
-        if (!replaced.isEmpty()) {
-            secondments.unitsOf(replaced).forEach(unit -> changed.put(unit, Set.of()));
-            changed.putAll(posts.holdersByUnit(replaced, day));
-        }
+        after.difference().units().forEach(unit -> changed.put(unit, Set.of()));
+        secondments.unitsOf(replaced).forEach(unit -> changed.put(unit, Set.of()));
+        changed.putAll(after.holders());
         return changed;
     }
 

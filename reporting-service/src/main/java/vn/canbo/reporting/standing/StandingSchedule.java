@@ -1,6 +1,7 @@
 package vn.canbo.reporting.standing;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.canbo.reporting.feed.ChangeSignals;
 import vn.canbo.service.dayturn.TurnsDay;
@@ -14,7 +15,7 @@ class StandingSchedule implements TurnsDay {
 
     private final AllocationTable allocations;
     private final PersonCountedTable counted;
-    private final PresenceTable presence;
+    private final Standings standings;
     private final UnitCounterTable counters;
     private final CountedDayTable days;
     private final ChangeSignals signals;
@@ -22,13 +23,13 @@ class StandingSchedule implements TurnsDay {
     StandingSchedule(
             AllocationTable allocations,
             PersonCountedTable counted,
-            PresenceTable presence,
+            Standings standings,
             UnitCounterTable counters,
             CountedDayTable days,
             ChangeSignals signals) {
         this.allocations = allocations;
         this.counted = counted;
-        this.presence = presence;
+        this.standings = standings;
         this.counters = counters;
         this.days = days;
         this.signals = signals;
@@ -41,12 +42,9 @@ class StandingSchedule implements TurnsDay {
             return;
         }
         var persons = counted.changingBetween(last, day);
-        counted.lock(persons);
-        var difference = new UnitFigures();
-        difference.subtract(presence.of(persons, last));
-        difference.add(counted.derive(persons, day));
-        difference.add(presence.of(persons, day));
-        counters.move(difference, allocations.unitsChangingBetween(last, day), day);
+        var before = standings.lock(persons, Set.copyOf(persons), last);
+        var after = standings.count(before, persons, day);
+        counters.move(after.difference(), allocations.unitsChangingBetween(last, day), day);
         days.turnTo(day);
         signals.tellEverything();
     }

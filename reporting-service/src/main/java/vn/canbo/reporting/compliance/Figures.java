@@ -1,12 +1,13 @@
-package vn.canbo.reporting.standing;
+package vn.canbo.reporting.compliance;
 
 import java.util.EnumMap;
 import java.util.Map;
+import vn.canbo.reporting.standing.Figure;
 
 /** The figures of a unit; a figure not given is 0. */
-public record Figures(Map<Figure, Integer> counts) {
+record Figures(Map<Figure, Integer> counts) {
 
-    public Figures {
+    Figures {
         var copy = new EnumMap<Figure, Integer>(Figure.class);
         counts.forEach(
                 (figure, count) -> {
@@ -17,12 +18,12 @@ public record Figures(Map<Figure, Integer> counts) {
         counts = Map.copyOf(copy);
     }
 
-    public int of(Figure figure) {
+    int of(Figure figure) {
         return counts.getOrDefault(figure, 0);
     }
 
     /** People who meet the standard of every title they hold (LS-27). */
-    public int meeting() {
+    int meeting() {
         return of(Figure.ABOVE) + of(Figure.MET);
     }
 }
