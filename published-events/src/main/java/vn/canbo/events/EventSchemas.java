@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.canbo.events.reported.ReportedType;
@@ -40,6 +41,7 @@ public final class EventSchemas {
     private static final MessageSource MESSAGES = DefaultMessageSource.getInstance();
 
     private final Map<String, Schema> compiled = new TreeMap<>();
+    private final Map<String, Predicate<JsonNode>> sure = new TreeMap<>();
 
     /** Reads and compiles every schema; a schema that is missing or wrong stops the start. */
     public EventSchemas() {
@@ -54,6 +56,12 @@ public final class EventSchemas {
                 SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12, it -> it.schemaRegistryConfig(config));
         addresses().forEach(it -> compiled.put(it, registry.getSchema(textOf(it))));
+        addresses()
+                .forEach(
+                        it ->
+                                sure.put(
+                                        it,
+                                        SureSchema.of(ContractJson.mapper().readTree(textOf(it)))));
     }
 
     /**
@@ -63,6 +71,15 @@ public final class EventSchemas {
      * @throws IllegalArgumentException when the contract has no such schema
      */
     public List<SchemaProblem> problemsOf(String schema, JsonNode content) {
+        return keepsSurely(schema, content) ? List.of() : problemsByLibrary(schema, content);
+    }
+
+    /** Whether the content keeps its schema; also false where only the library knows. */
+    boolean keepsSurely(String schema, JsonNode content) {
+        return sure.getOrDefault(schema, _ -> false).test(content);
+    }
+
+    List<SchemaProblem> problemsByLibrary(String schema, JsonNode content) {
         var found = compiled.get(schema);
         if (found == null) {
             throw new IllegalArgumentException("no schema " + schema);
