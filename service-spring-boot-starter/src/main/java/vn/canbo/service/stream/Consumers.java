@@ -2,7 +2,6 @@ package vn.canbo.service.stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -14,9 +13,6 @@ import org.springframework.kafka.listener.ContainerProperties;
 
 /** The running consumers by binding: how far behind they are and whether one has stopped. */
 public class Consumers implements KafkaListenerContainerCustomizer {
-
-    /** What comes meanwhile shares a transaction; after a quiet time an event is read at once. */
-    private static final Duration BETWEEN_POLLS = Duration.ofMillis(20);
 
     private final MeterRegistry meters;
     private final Map<String, AbstractMessageListenerContainer<?, ?>> containers =
@@ -53,12 +49,17 @@ public class Consumers implements KafkaListenerContainerCustomizer {
     private void configure(AbstractMessageListenerContainer<?, ?> container, String binding) {
         var properties = container.getContainerProperties();
         properties.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
-        properties.setIdleBetweenPolls(BETWEEN_POLLS.toMillis());
+        pauseBetweenSmallPolls(container);
         container.setCommonErrorHandler(
                 new PatientErrorHandler(binding, binding.equals(StreamSettings.EXT)));
         if (containers.put(binding, container) == null) {
             measure(binding);
         }
+    }
+
+    private static <K, V> void pauseBetweenSmallPolls(
+            AbstractMessageListenerContainer<K, V> container) {
+        container.setBatchInterceptor(new ShortPause<>());
     }
 
     private void measure(String binding) {
