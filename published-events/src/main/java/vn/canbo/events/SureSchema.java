@@ -56,6 +56,7 @@ final class SureSchema {
             case "pattern" -> pattern(rule.asString(""));
             case "format" -> format(rule.asString(""));
             case "if" -> condition(rule, of(schema.path("then")));
+            case "oneOf" -> exactlyOneOf(rule);
             case "allOf" -> all(rule.valueStream().map(SureSchema::of));
             default -> _ -> false;
         };
@@ -159,6 +160,15 @@ final class SureSchema {
         } catch (DateTimeException _) {
             return false;
         }
+    }
+
+    /** Knows exactly only which properties an alternative asks for. */
+    private static Predicate<JsonNode> exactlyOneOf(JsonNode rule) {
+        if (rule.valueStream().anyMatch(it -> it.size() != 1 || !it.has("required"))) {
+            return _ -> false;
+        }
+        var alternatives = rule.valueStream().map(it -> required(it.path("required"))).toList();
+        return content -> alternatives.stream().filter(it -> it.test(content)).count() == 1;
     }
 
     /** Knows exactly only whether one property has one of some texts. */
