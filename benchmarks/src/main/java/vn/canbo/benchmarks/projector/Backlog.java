@@ -2,6 +2,10 @@ package vn.canbo.benchmarks.projector;
 
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import vn.canbo.benchmarks.round.Progress;
+import vn.canbo.benchmarks.sink.EventWriter;
+import vn.canbo.benchmarks.sink.Province;
+import vn.canbo.benchmarks.sink.Schedule;
 import vn.canbo.benchmarks.stage.Stage;
 import vn.canbo.events.EventType;
 
@@ -16,18 +20,6 @@ record Backlog(Map<TopicPartition, Long> begin, Map<TopicPartition, Long> end, d
 
     private static final int BETWEEN_SIGNS = 10_000;
 
-    /**
-     * Everything before the updates.
-     *
-     * @return how many events
-     */
-    static long writeFirst(Stage stage, Province province, Progress progress) {
-        try (var writer = new EventWriter(stage.bootstrapServers())) {
-            load(writer, province, progress);
-            return writer.written();
-        }
-    }
-
     static Backlog write(Stage stage, Province province, Schedule schedule, Progress progress)
             throws InterruptedException {
         var begin = stage.groups().ends();
@@ -37,21 +29,6 @@ record Backlog(Map<TopicPartition, Long> begin, Map<TopicPartition, Long> end, d
             meanBytes = writer.meanBytes();
         }
         return new Backlog(begin, stage.groups().ends(), meanBytes);
-    }
-
-    private static void load(EventWriter writer, Province province, Progress progress) {
-        var number = 0;
-        for (var unit : province.units().toList()) {
-            writer.write(EventType.UNIT_ESTABLISHED, unit, 1, number++);
-        }
-        for (var person = 0; person < province.people(); person++) {
-            writer.write(EventType.PERSON_REGISTERED, province.person(person), 1, person);
-            writer.write(EventType.POST_TAKEN, province.post(person), 1, person);
-            writer.write(EventType.STANDARD_ASSESSED, province.verdict(person, 1), 1, person);
-            if (person % BETWEEN_SIGNS == 0) {
-                progress.show("writing people", person, province.people());
-            }
-        }
     }
 
     private static void update(

@@ -1,7 +1,11 @@
 package vn.canbo.benchmarks.projector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import vn.canbo.benchmarks.sink.Province;
+import vn.canbo.benchmarks.sink.Schedule;
+import vn.canbo.benchmarks.sink.VerdictRow;
 
 /** Whether every row is what the last update of its person said; without it there is no figure. */
 final class Proof {
@@ -16,7 +20,7 @@ final class Proof {
             faults.add(rows.size() + " rows of " + expected.length + " people");
         }
         var sum = rows.stream().mapToLong(Proof::version).sum();
-        var due = java.util.Arrays.stream(expected).sum();
+        var due = Arrays.stream(expected).sum();
         if (sum != due) {
             faults.add("the versions add up to " + sum + ", not to " + due);
         }

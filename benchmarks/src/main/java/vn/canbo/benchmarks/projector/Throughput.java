@@ -3,6 +3,8 @@ package vn.canbo.benchmarks.projector;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.stream.Collectors;
+import vn.canbo.benchmarks.sink.EventWriter;
+import vn.canbo.benchmarks.sink.VerdictRow;
 
 /**
  * Events a second, from the commit of each person's last update. It counts from the moment at which
@@ -16,7 +18,12 @@ import java.util.stream.Collectors;
 record Throughput(long events, long micros) {
 
     /** The last update of a person: in which partition it came, and when its row was committed. */
-    record Commit(int partition, long micros) {}
+    record Commit(int partition, long micros) {
+
+        static Commit of(VerdictRow row) {
+            return new Commit(EventWriter.partitionOf(row.person()), row.micros());
+        }
+    }
 
     static Throughput of(Collection<Commit> commits) {
         var firstOfPartition =

@@ -3,26 +3,26 @@ package vn.canbo.benchmarks.round;
 import java.util.Locale;
 
 /**
- * What a ratio has to reach in the middle of its rounds.
+ * What a ratio has to be in the middle of its rounds.
  *
  * @param says the two that are compared
  */
-public record Goal(String says, Spread ratio, double atLeast) {
+public record Goal(String says, Spread ratio, Limit limit) {
 
     public boolean isReached() {
-        return ratio.median() >= atLeast;
+        return limit.isKeptBy(ratio.median());
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%s: %.2f / %.2f / %.2f, to reach %.2f: %s",
+                "%s: %.2f / %.2f / %.2f, to be %s: %s",
                 says,
                 ratio.least(),
                 ratio.median(),
                 ratio.greatest(),
-                atLeast,
+                limit,
                 isReached() ? "reached" : "missed");
     }
 }

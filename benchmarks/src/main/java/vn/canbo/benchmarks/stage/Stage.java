@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import vn.canbo.backing.machine.Ports;
 import vn.canbo.backing.machine.Waiting;
 import vn.canbo.backing.postgres.Postgres;
 import vn.canbo.backing.postgres.PostgresSettings;
+import vn.canbo.benchmarks.machine.Conditions;
 import vn.canbo.events.Topic;
 
 /** PostgreSQL and Kafka of one run, empty at its begin and gone at its end. */
@@ -41,6 +43,8 @@ public final class Stage implements AutoCloseable {
                     "track_commit_timestamp", "on");
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private static final Path DIRECTORY = Path.of(".canbo", "bench", "run").toAbsolutePath();
 
     private final Path directory;
     private final InstantSource system;
@@ -77,11 +81,10 @@ public final class Stage implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /**
-     * @param directory removed first and at the end; the logs stay beside it
-     */
-    public static Stage open(Path directory, InstantSource system)
+    /** Removes first and at the end what it keeps below the checkout; the logs stay beside it. */
+    public static Stage open(InstantSource system)
             throws SQLException, InterruptedException, ExecutionException {
+        var directory = DIRECTORY;
         var storage =
                 new PostgresSettings(
                         directory.resolve("postgres"),
@@ -162,6 +165,17 @@ public final class Stage implements AutoCloseable {
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /**
+     * What the machine can do, with these servers.
+     *
+     * @param body of an event
+     */
+    public Conditions conditions(byte[] body, Clock clock) throws IOException, SQLException {
+        try (var connection = databases().connect("postgres")) {
+            return Conditions.of(directory, body, connection, ChildJava.FLAGS, clock);
+        }
     }
 
     public Path directory() {

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class OutcomeTest {
 
-    private static final Goal REACHED = new Goal("a", new Spread(0.1, 0.4, 0.9), 0.4);
-    private static final Goal MISSED = new Goal("b", new Spread(0.1, 0.39, 0.9), 0.4);
+    private static final Goal REACHED =
+            new Goal("a", new Spread(0.1, 0.4, 0.9), Limit.atLeast(0.4));
+    private static final Goal MISSED =
+            new Goal("b", new Spread(0.1, 0.39, 0.9), Limit.atLeast(0.4));
 
     @Test
     void the_middle_decides_and_exactly_enough_is_enough() {

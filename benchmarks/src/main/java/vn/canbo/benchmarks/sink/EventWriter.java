@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import vn.canbo.events.Topic;
  * compressed: a consumer takes a megabyte of one partition after the other, and so the partitions
  * stay together.
  */
-final class EventWriter implements AutoCloseable {
+public final class EventWriter implements AutoCloseable {
 
     private static final String ON_DAY = "2025-07-01";
     private static final String RECORDED = "2025-07-01T01:15:30.123456Z";
@@ -33,7 +33,7 @@ final class EventWriter implements AutoCloseable {
     private long written;
     private long bytes;
 
-    EventWriter(String bootstrapServers) {
+    public EventWriter(String bootstrapServers) {
         producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -48,7 +48,7 @@ final class EventWriter implements AutoCloseable {
     /**
      * @param number of the person or unit: things of one number stay in one partition, in order
      */
-    void write(EventType type, PublicState state, long version, int number) {
+    public void write(EventType type, PublicState state, long version, int number) {
         var body = ContractJson.mapper().writeValueAsBytes(state);
         var subject = state.subject().toString();
         var record =
@@ -78,16 +78,16 @@ final class EventWriter implements AutoCloseable {
         bytes += body.length;
     }
 
-    static int partitionOf(int number) {
+    public static int partitionOf(int number) {
         return number % Topic.PARTITIONS;
     }
 
     /** Of the bodies, without headers. */
-    double meanBytes() {
+    public double meanBytes() {
         return (double) bytes / written;
     }
 
-    long written() {
+    public long written() {
         return written;
     }
 

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

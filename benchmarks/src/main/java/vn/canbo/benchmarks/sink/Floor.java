@@ -1,12 +1,12 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import vn.canbo.benchmarks.stage.ChildJava;
 import vn.canbo.benchmarks.stage.Stage;
 
 /** The bare loop; it takes as many records at once as the product does at most. */
-record Floor(Stage stage, FlatTable table) implements FlatContender {
+public record Floor(Stage stage, FlatTable table) implements FlatContender {
 
-    static final String NAME = "floor";
+    public static final String NAME = "floor";
 
     private static final int BATCH = 2000;
 

@@ -1,23 +1,15 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import vn.canbo.backing.machine.Ports;
-import vn.canbo.backing.postgres.Database;
+import vn.canbo.benchmarks.service.DeliveredService;
 import vn.canbo.benchmarks.stage.ChildJava;
-import vn.canbo.benchmarks.stage.Stage;
 
 /** The reporting service as it is delivered, with its own settings. */
-final class Product implements Contender {
+public final class Product implements Contender {
 
-    static final String NAME = "product";
-
-    private static final String SERVICE = "reporting";
-
-    /** Any 32 bytes: the key locks nothing here. */
-    private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    public static final String NAME = "product";
 
     /** The figures against the rows, by another statement than those that move them. */
     private static final String DIFFERENCES =
@@ -44,17 +36,10 @@ final class Product implements Contender {
                     recounted.unmet, recounted.cannot_tell, recounted.headcount, 0)
             """;
 
-    private final Stage stage;
-    private final Path jar;
-    private final Database database;
+    private final DeliveredService reporting;
 
-    /**
-     * @param jar of the service, unpacked
-     */
-    Product(Stage stage, Path jar) {
-        this.stage = stage;
-        this.jar = jar;
-        this.database = stage.databases().create(SERVICE);
+    public Product(DeliveredService reporting) {
+        this.reporting = reporting;
     }
 
     @Override
@@ -64,37 +49,26 @@ final class Product implements Contender {
 
     @Override
     public String group() {
-        return SERVICE;
+        return reporting.name();
     }
 
-    void keep() throws SQLException {
-        stage.databases().keep(SERVICE);
+    public void keep() throws SQLException {
+        reporting.keep();
     }
 
     @Override
     public void prepare() throws SQLException {
-        stage.databases().bringBack(SERVICE, database.owner(), database.app());
+        reporting.bringBack();
     }
 
     @Override
     public ChildJava start() {
-        return stage.start(
-                SERVICE,
-                List.of(
-                        "-jar",
-                        jar.toString(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + Ports.free(),
-                        "--spring.datasource.url=" + database.url(),
-                        "--canbo.database.app-password=" + database.app().password(),
-                        "--canbo.database.owner-password=" + database.owner().password(),
-                        "--canbo.kafka.bootstrap-servers=" + stage.bootstrapServers(),
-                        "--canbo.master-key=" + MASTER_KEY));
+        return reporting.start(List.of());
     }
 
     @Override
     public List<VerdictRow> rows() throws SQLException {
-        try (var connection = stage.databases().connect(SERVICE)) {
+        try (var connection = reporting.connect()) {
             return VerdictRow.read(
                     connection,
                     """
@@ -109,23 +83,14 @@ final class Product implements Contender {
     @Override
     public List<String> faults() throws SQLException {
         var faults = new ArrayList<String>();
-        var different = count(DIFFERENCES);
+        var different = reporting.count(DIFFERENCES);
         if (different > 0) {
             faults.add(different + " units whose figures are not those of a recount");
         }
-        var quarantined = count("SELECT count(*) FROM quarantined_event");
+        var quarantined = reporting.count("SELECT count(*) FROM quarantined_event");
         if (quarantined > 0) {
             faults.add(quarantined + " events in quarantine");
         }
         return faults;
-    }
-
-    private long count(String query) throws SQLException {
-        try (var connection = stage.databases().connect(SERVICE);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

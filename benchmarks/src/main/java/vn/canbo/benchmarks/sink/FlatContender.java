@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +22,9 @@ import vn.canbo.events.EventType;
  * @param jars of Connect and of the sink, all on one class path: two copies of Jackson would stop
  *     the task without a word
  */
-record Peer(Stage stage, FlatTable table, Path jars) implements FlatContender {
+public record Peer(Stage stage, FlatTable table, Path jars) implements FlatContender {
 
-    static final String NAME = "Debezium JDBC sink, batch 2000";
+    public static final String NAME = "Debezium JDBC sink, batch 2000";
 
     private static final String CONNECTOR = "peer";
     private static final List<String> REQUIRED =

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.AssessedCriterion;
+import vn.canbo.events.ContractJson;
 import vn.canbo.events.PersonState;
 import vn.canbo.events.PostState;
 import vn.canbo.events.UnitPeriod;
@@ -27,7 +28,7 @@ import vn.canbo.events.code.Verdict;
  *
  * @param people numbered from 0
  */
-record Province(int people) {
+public record Province(int people) {
 
     private static final int PEOPLE_OF_A_COMMUNE = 75;
     private static final int MOST_COMMUNES = 3321;
@@ -51,12 +52,12 @@ record Province(int people) {
                     Verdict.UNMET_IN_GRACE,
                     Verdict.CANNOT_TELL);
 
-    int communes() {
+    public int communes() {
         return Math.clamp(people / PEOPLE_OF_A_COMMUNE, 1, MOST_COMMUNES);
     }
 
     /** The province and its communes. */
-    Stream<UnitState> units() {
+    public Stream<UnitState> units() {
         var province = unit(0, UnitLevel.PROVINCE, UnitKind.PROVINCE, "Tỉnh Đo Lường", null);
         return Stream.concat(
                 Stream.of(province),
@@ -71,7 +72,7 @@ record Province(int people) {
                                                 province.unitId())));
     }
 
-    PersonState person(int number) {
+    public PersonState person(int number) {
         return new PersonState(
                 personId(number),
                 Category.CIVIL_SERVANT,
@@ -82,7 +83,7 @@ record Province(int people) {
                 false);
     }
 
-    PostState post(int number) {
+    public PostState post(int number) {
         return new PostState(
                 ordered(number, 2),
                 personId(number),
@@ -95,7 +96,7 @@ record Province(int people) {
                 false);
     }
 
-    VerdictState verdict(int number, long version) {
+    public VerdictState verdict(int number, long version) {
         var verdict = verdictCode(number, version);
         var grace = verdict == Verdict.UNMET_IN_GRACE;
         return new VerdictState(
@@ -129,21 +130,26 @@ record Province(int people) {
                 grace ? LocalDate.of(2090, 7, 1) : null);
     }
 
-    static Verdict verdictCode(int number, long version) {
+    /** Of a verdict, as it stands in Kafka. */
+    public byte[] body() {
+        return ContractJson.mapper().writeValueAsBytes(verdict(0, 2));
+    }
+
+    public static Verdict verdictCode(int number, long version) {
         return VERDICTS.get(Math.floorMod(mix(number * 31L + version), VERDICTS.size()));
     }
 
     /** The version stands in the body too, for a sink that does not read headers. */
-    static String packVersion(long version) {
+    public static String packVersion(long version) {
         return "2026." + version;
     }
 
-    UUID personId(int number) {
+    public UUID personId(int number) {
         return ordered(number, 1);
     }
 
     /** The number of a person with such an id. */
-    static int numberOf(UUID person) {
+    public static int numberOf(UUID person) {
         return (int) (person.getMostSignificantBits() >>> 20);
     }
 

@@ -1,11 +1,11 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.sql.SQLException;
 import java.util.List;
 import vn.canbo.benchmarks.stage.ChildJava;
 
 /** One that takes the updates of verdicts from Kafka into PostgreSQL. */
-interface Contender {
+public interface Contender {
 
     String name();
 

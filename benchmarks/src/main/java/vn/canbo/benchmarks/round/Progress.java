@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.round;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One line that is written over and over, on a terminal only. */
-final class Progress {
+public final class Progress {
 
     private final PrintStream out;
     private final boolean shown =
             Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 
-    Progress(PrintStream out) {
+    public Progress(PrintStream out) {
         this.out = out;
     }
 
-    void show(String what, long done, long all) {
+    public void show(String what, long done, long all) {
         if (shown) {
             out.printf(Locale.ROOT, "\r\033[K  %s  %,d of %,d", what, done, all);
             out.flush();
@@ -24,7 +24,7 @@ final class Progress {
     }
 
     /** A line that stays. */
-    void say(String words) {
+    public void say(String words) {
         out.print(shown ? "\r\033[K" : "");
         out.println(words);
     }

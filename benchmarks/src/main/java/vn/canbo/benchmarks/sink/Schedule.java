@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * the same order, until there are enough. So the last {@code people} updates touch each person
  * once, and the row of each tells when that last update was committed.
  */
-final class Schedule {
+public final class Schedule {
 
     private static final long SEED = 20251128;
 
@@ -18,7 +18,7 @@ final class Schedule {
     /**
      * @param updates at least one of every person
      */
-    Schedule(int people, int updates) {
+    public Schedule(int people, int updates) {
         if (updates < people) {
             throw new IllegalArgumentException("there are fewer updates than people");
         }
@@ -33,28 +33,28 @@ final class Schedule {
         }
     }
 
-    int people() {
+    public int people() {
         return order.length;
     }
 
-    int updates() {
+    public int updates() {
         return updates;
     }
 
     /**
      * @param update from 0
      */
-    int person(int update) {
+    public int person(int update) {
         return order[update % order.length];
     }
 
     /** Of the verdict after this update; before the first it is 1. */
-    long version(int update) {
+    public long version(int update) {
         return 2L + update / order.length;
     }
 
     /** By the number of the person: the version that stands in the end. */
-    long[] lastVersions() {
+    public long[] lastVersions() {
         var versions = new long[order.length];
         for (var update = updates - order.length; update < updates; update++) {
             versions[person(update)] = version(update);

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param packVersion tells the version of the verdict
  * @param micros when it was committed, since 1970
  */
-record VerdictRow(int person, String verdict, String packVersion, long micros) {
+public record VerdictRow(int person, String verdict, String packVersion, long micros) {
 
     /**
      * @param query person, verdict, pack version and transaction of each row
@@ -31,9 +31,5 @@ record VerdictRow(int person, String verdict, String packVersion, long micros) {
             }
         }
         return rows;
-    }
-
-    Throughput.Commit commit() {
-        return new Throughput.Commit(EventWriter.partitionOf(person), micros);
     }
 }

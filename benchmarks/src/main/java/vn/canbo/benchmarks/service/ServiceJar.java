@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,17 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.canbo.benchmarks.stage.Stage;
 
-/** The jar of the reporting service, unpacked as it is for every start. */
+/** The jar of a service, unpacked as it is for every start. */
 final class ServiceJar {
-
-    private static final Path TARGET = Path.of("reporting-service", "target");
-    private static final String NAME = "reporting-service-[0-9][0-9.]*\\.jar";
 
     private ServiceJar() {}
 
-    static Path unpack(Stage stage) throws InterruptedException {
-        var jar = built();
-        var unpacked = stage.directory().resolve("reporting");
+    static Path unpack(Stage stage, String service) throws InterruptedException {
+        var jar = built(service + "-service");
+        var unpacked = stage.directory().resolve(service);
         try {
             var process =
                     new ProcessBuilder(
@@ -39,11 +36,16 @@ final class ServiceJar {
         return unpacked.resolve(jar.getFileName());
     }
 
-    private static Path built() {
-        try (var files = Files.list(TARGET)) {
-            return files.filter(it -> it.getFileName().toString().matches(NAME))
+    private static Path built(String module) {
+        var target = Path.of(module, "target");
+        try (var files = Files.list(target)) {
+            return files.filter(
+                            it ->
+                                    it.getFileName()
+                                            .toString()
+                                            .matches(module + "-[0-9][0-9.]*\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("not built: " + TARGET));
+                    .orElseThrow(() -> new IllegalStateException("not built: " + target));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package vn.canbo.benchmarks.projector;
+package vn.canbo.benchmarks.sink;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -7,7 +7,7 @@ import vn.canbo.backing.postgres.Database;
 import vn.canbo.benchmarks.stage.Databases;
 
 /** One row per person and title, in a database of its own, for those who only copy. */
-final class FlatTable {
+public final class FlatTable {
 
     private static final String DATABASE = "flat";
 
@@ -42,7 +42,7 @@ final class FlatTable {
     private final Databases databases;
     private final Database database;
 
-    FlatTable(Databases databases) throws SQLException {
+    public FlatTable(Databases databases) throws SQLException {
         this.databases = databases;
         this.database = databases.create(DATABASE);
         try (var connection = databases.connect(DATABASE);
@@ -63,7 +63,7 @@ final class FlatTable {
         return database;
     }
 
-    void keep() throws SQLException {
+    public void keep() throws SQLException {
         databases.keep(DATABASE);
     }
 
