@@ -51,7 +51,8 @@ public final class QuietWatch {
                 hiccups.worst(),
                 cpu.foreignShare(used),
                 cpu.stolenShare(),
-                loadBefore + " to " + load());
+                loadBefore + " to " + load(),
+                0);
     }
 
     private static CpuTimes cpu() {

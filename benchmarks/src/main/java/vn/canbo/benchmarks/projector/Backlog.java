@@ -24,7 +24,7 @@ record Backlog(Map<TopicPartition, Long> begin, Map<TopicPartition, Long> end, d
             throws InterruptedException {
         var begin = stage.groups().ends();
         double meanBytes;
-        try (var writer = new EventWriter(stage.bootstrapServers())) {
+        try (var writer = EventWriter.bulk(stage.bootstrapServers())) {
             update(writer, province, schedule, progress);
             meanBytes = writer.meanBytes();
         }

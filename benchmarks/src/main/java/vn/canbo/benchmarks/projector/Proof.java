@@ -3,7 +3,6 @@ package vn.canbo.benchmarks.projector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.canbo.benchmarks.sink.Province;
 import vn.canbo.benchmarks.sink.Schedule;
 import vn.canbo.benchmarks.sink.VerdictRow;
 
@@ -19,29 +18,15 @@ final class Proof {
         if (rows.size() != expected.length) {
             faults.add(rows.size() + " rows of " + expected.length + " people");
         }
-        var sum = rows.stream().mapToLong(Proof::version).sum();
+        var sum = rows.stream().mapToLong(VerdictRow::version).sum();
         var due = Arrays.stream(expected).sum();
         if (sum != due) {
             faults.add("the versions add up to " + sum + ", not to " + due);
         }
-        var wrong =
-                rows.stream()
-                        .filter(
-                                it ->
-                                        !it.verdict()
-                                                .equals(
-                                                        Province.verdictCode(
-                                                                        it.person(),
-                                                                        expected[it.person()])
-                                                                .name()))
-                        .count();
+        var wrong = rows.stream().filter(it -> !it.isVerdictOf(expected[it.person()])).count();
         if (wrong > 0) {
             faults.add(wrong + " rows with another verdict than the last one");
         }
         return faults;
-    }
-
-    private static long version(VerdictRow row) {
-        return Long.parseLong(row.packVersion().substring(row.packVersion().indexOf('.') + 1));
     }
 }

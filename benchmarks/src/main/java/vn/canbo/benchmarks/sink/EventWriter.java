@@ -33,14 +33,28 @@ public final class EventWriter implements AutoCloseable {
     private long written;
     private long bytes;
 
-    public EventWriter(String bootstrapServers) {
+    /** For many at once. */
+    public static EventWriter bulk(String bootstrapServers) {
+        return new EventWriter(bootstrapServers, 20);
+    }
+
+    /** For each as soon as it is there. */
+    public static EventWriter prompt(String bootstrapServers) {
+        return new EventWriter(bootstrapServers, 0);
+    }
+
+    private EventWriter(String bootstrapServers, int lingerMillis) {
         producer =
                 new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers", bootstrapServers,
-                                "acks", "all",
-                                "linger.ms", "20",
-                                "batch.size", "262144"),
+                        Map.<String, Object>of(
+                                "bootstrap.servers",
+                                bootstrapServers,
+                                "acks",
+                                "all",
+                                "linger.ms",
+                                lingerMillis,
+                                "batch.size",
+                                "262144"),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
@@ -76,6 +90,11 @@ public final class EventWriter implements AutoCloseable {
         var _ = producer.send(record, (_, failure) -> failed.compareAndSet(null, failure));
         written++;
         bytes += body.length;
+    }
+
+    /** Returns when Kafka has all that was written so far. */
+    public void flush() {
+        producer.flush();
     }
 
     public static int partitionOf(int number) {

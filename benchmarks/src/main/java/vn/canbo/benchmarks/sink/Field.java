@@ -39,7 +39,7 @@ public record Field(List<Contender> contenders) {
     }
 
     private static long write(Stage stage, Province province, Progress progress) {
-        try (var writer = new EventWriter(stage.bootstrapServers())) {
+        try (var writer = EventWriter.bulk(stage.bootstrapServers())) {
             var number = 0;
             for (var unit : province.units().toList()) {
                 writer.write(EventType.UNIT_ESTABLISHED, unit, 1, number++);

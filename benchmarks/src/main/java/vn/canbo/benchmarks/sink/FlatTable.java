@@ -31,12 +31,15 @@ public final class FlatTable {
             """;
 
     /**
-     * The sink sends ids and days as arrays of text; so they become what they are without a detour.
+     * The sink sends ids and days as arrays of text, of a single row as text of another type; so
+     * they become what they are without a detour.
      */
     private static final String CASTS =
             """
             CREATE CAST (text AS uuid) WITH INOUT AS ASSIGNMENT;
-            CREATE CAST (text AS date) WITH INOUT AS ASSIGNMENT
+            CREATE CAST (text AS date) WITH INOUT AS ASSIGNMENT;
+            CREATE CAST (varchar AS uuid) WITH INOUT AS ASSIGNMENT;
+            CREATE CAST (varchar AS date) WITH INOUT AS ASSIGNMENT
             """;
 
     private final Databases databases;

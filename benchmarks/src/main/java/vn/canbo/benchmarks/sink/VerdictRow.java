@@ -32,4 +32,14 @@ public record VerdictRow(int person, String verdict, String packVersion, long mi
         }
         return rows;
     }
+
+    /** Of the verdict. */
+    public long version() {
+        return Long.parseLong(packVersion.substring(packVersion.indexOf('.') + 1));
+    }
+
+    /** Whether the verdict is the one that a person has in such a version. */
+    public boolean isVerdictOf(long expected) {
+        return verdict.equals(Province.verdictCode(person, expected).name());
+    }
 }

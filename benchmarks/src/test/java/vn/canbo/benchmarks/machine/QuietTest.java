@@ -10,19 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuietTest {
 
-    @ParameterizedTest(name = "hiccup {0} ms, foreign {1}, stolen {2}: disturbed {3}")
+    @ParameterizedTest(
+            name = "hiccup {0} ms, foreign {1}, stolen {2}, sent late {3}: disturbed {4}")
     @CsvSource(
             textBlock =
                     """
-            5.0, 0.10, 0.00, false
-            5.1, 0.00, 0.00, true
-            0.1, 0.11, 0.00, true
-            0.1, 0.00, 0.11, true
-            0.1, 0.06, 0.05, true
+            5.0, 0.10, 0.00, 0.01, false
+            5.1, 0.00, 0.00, 0.00, true
+            0.1, 0.11, 0.00, 0.00, true
+            0.1, 0.00, 0.11, 0.00, true
+            0.1, 0.06, 0.05, 0.00, true
+            0.1, 0.00, 0.00, 0.02, true
             """)
-    void others_disturb_from_a_tenth_of_the_machine_on_or_by_keeping_a_sleeper_waiting(
-            double hiccup, double foreign, double stolen, boolean disturbed) {
-        assertThat(new Quiet(hiccup, 99, foreign, stolen, "").isDisturbed()).isEqualTo(disturbed);
+    void others_disturb_from_a_tenth_of_the_machine_on_or_by_keeping_a_sleeper_or_us_waiting(
+            double hiccup, double foreign, double stolen, double late, boolean disturbed) {
+        assertThat(new Quiet(hiccup, 99, foreign, stolen, "", late).isDisturbed())
+                .isEqualTo(disturbed);
     }
 
     @Test

@@ -8,8 +8,8 @@ import vn.canbo.benchmarks.machine.Quiet;
 
 class ComparisonTest {
 
-    private static final Quiet QUIET = new Quiet(0, 0, 0, 0, "0.00 to 0.00");
-    private static final Quiet DISTURBED = new Quiet(0, 0, 0.5, 0, "2.00 to 2.00");
+    private static final Quiet QUIET = new Quiet(0, 0, 0, 0, "0.00 to 0.00", 0);
+    private static final Quiet DISTURBED = new Quiet(0, 0, 0.5, 0, "2.00 to 2.00", 0);
     private static final Claim THREE_TIMES = new Claim("ours", "theirs", Limit.atMost(3));
 
     @Test
