@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import vn.canbo.benchmarks.round.Arguments;
 import vn.canbo.benchmarks.round.Claim;
 import vn.canbo.benchmarks.round.Comparison;
@@ -31,7 +30,7 @@ public final class LegBench {
 
     /** Arguments: events a second (500), seconds (15), rounds (3). */
     public static void main(String... typed)
-            throws IOException, SQLException, InterruptedException, ExecutionException {
+            throws IOException, SQLException, InterruptedException {
         var arguments = new Arguments(typed);
         var perSecond = arguments.number(0, 500);
         var seconds = arguments.number(1, 15);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import vn.canbo.benchmarks.machine.QuietWatch;
 import vn.canbo.benchmarks.pace.Flight;
@@ -74,10 +73,10 @@ record LegTurn(
 
     /** Until everything was taken, or we give up. */
     private long awaitAll(Contender contender) throws InterruptedException {
-        var ends = stage.groups().ends();
+        var ends = stage.groups().ends(List.of(Topic.PERSONNEL.address()));
         var began = System.nanoTime();
         while (System.nanoTime() - began < LONGEST_WAIT_NANOS
-                && stage.groups().left(contender.group(), Set.of(Topic.PERSONNEL), ends) > 0) {
+                && stage.groups().left(contender.group(), ends) > 0) {
             Thread.sleep(200);
         }
         return MICROS.between(Instant.EPOCH, system.instant());

@@ -8,7 +8,6 @@ import java.util.UUID;
 import vn.canbo.events.code.Category;
 import vn.canbo.events.code.EndReason;
 import vn.canbo.events.code.ManagingAuthority;
-import vn.canbo.events.code.QualificationKind;
 import vn.canbo.events.code.Sex;
 import vn.canbo.events.reported.PersonReference;
 import vn.canbo.events.reported.PersonRegistered;
@@ -29,22 +28,6 @@ public final class Learners {
     private static final String TITLE = "PARTY_DEPUTY_SECRETARY";
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
 
-    private static final List<Step> LADDER =
-            List.of(
-                    new Step(QualificationKind.GENERAL_EDUCATION, "PRIMARY"),
-                    new Step(QualificationKind.PROFESSIONAL, "ELEMENTARY"),
-                    new Step(QualificationKind.POLITICAL_THEORY, "ELEMENTARY"),
-                    new Step(QualificationKind.GENERAL_EDUCATION, "LOWER_SECONDARY"),
-                    new Step(QualificationKind.PROFESSIONAL, "INTERMEDIATE"),
-                    new Step(QualificationKind.POLITICAL_THEORY, "INTERMEDIATE"),
-                    new Step(QualificationKind.GENERAL_EDUCATION, "UPPER_SECONDARY"),
-                    new Step(QualificationKind.PROFESSIONAL, "COLLEGE"),
-                    new Step(QualificationKind.POLITICAL_THEORY, "ADVANCED"),
-                    new Step(QualificationKind.PROFESSIONAL, "UNIVERSITY"),
-                    new Step(QualificationKind.POLITICAL_THEORY, "BACHELOR"),
-                    new Step(QualificationKind.PROFESSIONAL, "MASTER"),
-                    new Step(QualificationKind.PROFESSIONAL, "DOCTOR"));
-
     private final Door door;
     private final Reporter school;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -59,7 +42,7 @@ public final class Learners {
     }
 
     public static int stepsEach() {
-        return LADDER.size();
+        return Ladder.STEPS.size();
     }
 
     public static List<String> publishers() {
@@ -117,11 +100,11 @@ public final class Learners {
 
     /** What the n-th event says: the next level of the next person. */
     public QualificationObtained level(int event) {
-        var step = LADDER.get(event / people.size());
+        var step = Ladder.STEPS.get(event / people.size());
         return new QualificationObtained(
                 new PersonReference(null, person(event)),
-                step.kind,
-                step.level,
+                step.kind(),
+                step.level(),
                 null,
                 null,
                 SINCE,
@@ -144,6 +127,4 @@ public final class Learners {
                             "ĐL-" + run));
         }
     }
-
-    private record Step(QualificationKind kind, String level) {}
 }

@@ -1,17 +1,13 @@
 package vn.canbo.benchmarks.outside;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import vn.canbo.events.ContractJson;
-import vn.canbo.events.EventHeader;
 import vn.canbo.events.reported.PublisherTopic;
 import vn.canbo.events.reported.ReportedType;
 
@@ -36,25 +32,7 @@ public final class TopicReporter implements Reporter, AutoCloseable {
     @Override
     public void report(String publisher, String id, ReportedType type, Object content)
             throws InterruptedException {
-        var event =
-                new ProducerRecord<>(
-                        PublisherTopic.EVENTS.of(publisher),
-                        id,
-                        ContractJson.mapper().writeValueAsBytes(content));
-        Map.of(
-                        EventHeader.SPEC_VERSION,
-                        "1.0",
-                        EventHeader.ID,
-                        id,
-                        EventHeader.SOURCE,
-                        "urn:canbo:publisher:" + publisher,
-                        EventHeader.TYPE,
-                        type.type(),
-                        EventHeader.CONTENT_TYPE,
-                        "application/json")
-                .forEach(
-                        (name, value) ->
-                                event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var event = ReportRecord.of(PublisherTopic.EVENTS, publisher, id, type, content);
         try {
             producers.computeIfAbsent(publisher, this::producer).send(event).get();
         } catch (ExecutionException refused) {

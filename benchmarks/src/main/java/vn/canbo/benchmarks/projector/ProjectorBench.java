@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
 import vn.canbo.benchmarks.round.Arguments;
 import vn.canbo.benchmarks.round.Claim;
 import vn.canbo.benchmarks.round.Comparison;
@@ -39,7 +38,7 @@ public final class ProjectorBench {
      * everything built.
      */
     public static void main(String... typed)
-            throws IOException, SQLException, InterruptedException, ExecutionException {
+            throws IOException, SQLException, InterruptedException {
         var arguments = new Arguments(typed);
         var province = new Province(arguments.number(0, 250_000));
         var schedule = new Schedule(province.people(), arguments.number(1, 2 * province.people()));

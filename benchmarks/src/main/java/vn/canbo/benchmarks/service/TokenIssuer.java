@@ -46,7 +46,7 @@ public final class TokenIssuer implements AutoCloseable {
         var issuer = new TokenIssuer(generator.generateKeyPair(), server, system);
         var keys = issuer.publicKeys();
         server.createContext(
-                "/",
+                "/keys",
                 exchange -> {
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
                     exchange.sendResponseHeaders(200, keys.length);
@@ -61,7 +61,8 @@ public final class TokenIssuer implements AutoCloseable {
     public List<String> settings() {
         return List.of(
                 "--canbo.sign-in.issuer=" + ISSUER,
-                "--canbo.sign-in.jwk-set-uri=http://127.0.0.1:" + server.getAddress().getPort());
+                "--canbo.sign-in.jwk-set-uri=http://127.0.0.1:%d/keys"
+                        .formatted(server.getAddress().getPort()));
     }
 
     /** Of somebody of the Department of Home Affairs who may do everything in these sub-trees. */

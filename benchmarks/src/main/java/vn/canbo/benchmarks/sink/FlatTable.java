@@ -62,7 +62,7 @@ public final class FlatTable {
         }
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
@@ -70,11 +70,11 @@ public final class FlatTable {
         databases.keep(DATABASE);
     }
 
-    void bringBack() throws SQLException {
+    public void bringBack() throws SQLException {
         databases.bringBack(DATABASE, database.owner(), database.app());
     }
 
-    List<VerdictRow> rows() throws SQLException {
+    public List<VerdictRow> rows() throws SQLException {
         try (var connection = databases.connect(DATABASE)) {
             return VerdictRow.read(
                     connection,
@@ -83,6 +83,15 @@ public final class FlatTable {
                            (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
                       FROM standing
                     """);
+        }
+    }
+
+    public long count() throws SQLException {
+        try (var connection = databases.connect(DATABASE);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM standing")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

@@ -1,9 +1,11 @@
 package vn.canbo.benchmarks.sink;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import vn.canbo.benchmarks.round.Progress;
 import vn.canbo.benchmarks.stage.ChildJava;
 import vn.canbo.benchmarks.stage.Stage;
@@ -11,9 +13,6 @@ import vn.canbo.events.Topic;
 
 /** Waits for a running contender. */
 public final class Taking {
-
-    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(90);
-    private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private Taking() {}
 
@@ -32,30 +31,23 @@ public final class Taking {
             long events,
             Progress progress)
             throws InterruptedException {
+        var verdicts = new HashMap<>(to);
+        verdicts.keySet().removeIf(it -> !it.topic().equals(Topic.PERSONNEL.address()));
         var began = System.nanoTime();
-        var moved = began;
-        var taken = 0L;
-        var first = Duration.ZERO;
-        while (true) {
-            var left = stage.groups().left(contender.group(), Set.of(Topic.PERSONNEL), to);
-            var now = System.nanoTime();
-            progress.show(contender.name(), events - left, events);
-            if (taken == 0 && left < events) {
-                first = Duration.ofNanos(now - began);
-            }
-            if (left <= 0) {
-                return first;
-            }
-            if (events - left > taken) {
-                taken = events - left;
-                moved = now;
-            }
-            process.requireAlive();
-            if (now - moved > LONGEST_STANDSTILL.toNanos()) {
-                throw new IllegalStateException(
-                        contender.name() + " stands still at " + taken + " of " + events);
-            }
-            Thread.sleep(BETWEEN_LOOKS_MILLIS);
-        }
+        var first = new AtomicReference<@Nullable Duration>();
+        stage.groups()
+                .awaitTaken(
+                        contender.group(),
+                        verdicts,
+                        process,
+                        left -> {
+                            progress.show(contender.name(), events - left, events);
+                            if (left < events) {
+                                first.compareAndSet(
+                                        null, Duration.ofNanos(System.nanoTime() - began));
+                            }
+                        });
+        var found = first.get();
+        return found == null ? Duration.ZERO : found;
     }
 }

@@ -1,15 +1,15 @@
 package vn.canbo.benchmarks.stage;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -26,6 +26,8 @@ import vn.canbo.events.Topic;
 public final class Groups {
 
     private static final Duration LONGEST_LEAVE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(90);
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private final Admin admin;
 
@@ -35,9 +37,17 @@ public final class Groups {
 
     /** The end of every internal topic now. */
     public Map<TopicPartition, Long> ends() throws InterruptedException {
+        return ends(Arrays.stream(Topic.values()).map(Topic::address).toList());
+    }
+
+    /** The end of these topics now. */
+    public Map<TopicPartition, Long> ends(Collection<String> topics) throws InterruptedException {
         var latest =
-                Arrays.stream(Topic.values())
-                        .flatMap(it -> partitions(it).stream())
+                get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                        .flatMap(
+                                it ->
+                                        it.partitions().stream()
+                                                .map(of -> partition(it.name(), of.partition())))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         var ends = new HashMap<TopicPartition, Long>();
         get(admin.listOffsets(latest).all()).forEach((at, end) -> ends.put(at, end.offset()));
@@ -58,17 +68,43 @@ public final class Groups {
         Waiting.until("nobody reads as " + group, LONGEST_LEAVE, () -> isPut(group, positions));
     }
 
-    /** How many records of these topics a group has not yet taken and committed. */
-    public long left(String group, Collection<Topic> topics, Map<TopicPartition, Long> ends)
-            throws InterruptedException {
+    /** How many records before these ends a group has not yet taken and committed. */
+    public long left(String group, Map<TopicPartition, Long> ends) throws InterruptedException {
         var committed = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        var left = 0L;
-        for (var topic : topics) {
-            for (var at : partitions(topic)) {
-                left += requireNonNull(ends.get(at)) - requireNonNull(committed.get(at)).offset();
+        return ends.entrySet().stream()
+                .mapToLong(
+                        it ->
+                                it.getValue()
+                                        - Optional.ofNullable(committed.get(it.getKey()))
+                                                .map(OffsetAndMetadata::offset)
+                                                .orElse(0L))
+                .sum();
+    }
+
+    /**
+     * Returns when it has taken everything before these ends.
+     *
+     * @param process that reads as this group
+     * @param left is told how much is left
+     */
+    public void awaitTaken(
+            String group, Map<TopicPartition, Long> ends, ChildJava process, LongConsumer left)
+            throws InterruptedException {
+        var least = Long.MAX_VALUE;
+        var moved = System.nanoTime();
+        for (var now = left(group, ends); now > 0; now = left(group, ends)) {
+            left.accept(now);
+            process.requireAlive();
+            if (now < least) {
+                least = now;
+                moved = System.nanoTime();
             }
+            if (System.nanoTime() - moved > LONGEST_STANDSTILL.toNanos()) {
+                throw new BackingServiceFailure(group + " stands still with " + now + " left");
+            }
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
         }
-        return left;
+        left.accept(0);
     }
 
     private boolean isPut(String group, Map<TopicPartition, OffsetAndMetadata> positions) {
@@ -88,8 +124,12 @@ public final class Groups {
 
     private static List<TopicPartition> partitions(Topic topic) {
         return IntStream.range(0, Topic.PARTITIONS)
-                .mapToObj(it -> new TopicPartition(topic.address(), it))
+                .mapToObj(it -> partition(topic.address(), it))
                 .toList();
+    }
+
+    private static TopicPartition partition(String topic, int number) {
+        return new TopicPartition(topic, number);
     }
 
     private static <T> T get(KafkaFuture<T> future) throws InterruptedException {

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import vn.canbo.backing.kafka.KafkaNode;
 import vn.canbo.backing.kafka.KafkaSettings;
+import vn.canbo.backing.machine.BackingServiceFailure;
 import vn.canbo.backing.machine.Directories;
 import vn.canbo.backing.machine.Ports;
 import vn.canbo.backing.machine.Waiting;
@@ -82,8 +83,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Removes first and at the end what it keeps below the checkout; the logs stay beside it. */
-    public static Stage open(InstantSource system)
-            throws SQLException, InterruptedException, ExecutionException {
+    public static Stage open(InstantSource system) throws SQLException, InterruptedException {
         var directory = DIRECTORY;
         var storage =
                 new PostgresSettings(
@@ -132,12 +132,21 @@ public final class Stage implements AutoCloseable {
                 });
     }
 
-    private void createTopics() throws InterruptedException, ExecutionException {
-        var topics =
-                Arrays.stream(Topic.values())
-                        .map(it -> new NewTopic(it.address(), Topic.PARTITIONS, (short) 1))
-                        .toList();
-        admin.createTopics(topics).all().get();
+    private void createTopics() throws InterruptedException {
+        createTopics(Arrays.stream(Topic.values()).map(Topic::address).toList(), Topic.PARTITIONS);
+    }
+
+    public void createTopics(Collection<String> names, int partitions) throws InterruptedException {
+        try {
+            admin.createTopics(
+                            names.stream()
+                                    .map(it -> new NewTopic(it, partitions, (short) 1))
+                                    .toList())
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new BackingServiceFailure("topics could not be made", e);
+        }
     }
 
     /** A class that comes with this process, in one of its own. */
