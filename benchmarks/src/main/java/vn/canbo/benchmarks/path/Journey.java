@@ -13,10 +13,11 @@ import vn.canbo.benchmarks.path.Way.Running;
 import vn.canbo.benchmarks.round.Progress;
 
 /** Stretch after stretch on one running way, each at a pace of its own. */
-final class Journey {
+final class Journey implements Search.Road {
 
     private static final Duration LONGEST_FIRST = Duration.ofSeconds(90);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final Running way;
     private final Progress progress;
@@ -44,13 +45,14 @@ final class Journey {
         return journey;
     }
 
-    /** Whether there are still so many different events. */
-    boolean canGo(Pace pace) {
+    @Override
+    public boolean canGo(Pace pace) {
         return sent + pace.events() <= way.capacity();
     }
 
     /** Gives up 10 s after the last one was due; what is left then goes on while nobody looks. */
-    Flight go(Pace pace) throws SQLException, InterruptedException {
+    @Override
+    public Flight go(Pace pace) throws SQLException, InterruptedException {
         var first = sent;
         sent += pace.events();
         progress.show("%,d events a second".formatted(pace.perSecond()), first, sent);
@@ -62,8 +64,13 @@ final class Journey {
         return new Flight(schedule.due(), Arrays.copyOfRange(seen, first, sent), gaveUp);
     }
 
+    @Override
+    public void rest() throws SQLException, InterruptedException {
+        await(LONGEST_PAUSE);
+    }
+
     /** Until all that was sent has been seen, or so long. */
-    void await(Duration longest) throws SQLException, InterruptedException {
+    private void await(Duration longest) throws SQLException, InterruptedException {
         var began = System.nanoTime();
         while (System.nanoTime() - began < longest.toNanos() && way.countSeen() < sent) {
             Thread.sleep(250);

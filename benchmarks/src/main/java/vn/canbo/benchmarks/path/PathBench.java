@@ -69,7 +69,7 @@ public final class PathBench {
                         "%,d events a second on a schedule fixed in advance, %d s of warm-up, %d s counted; from the moment an event was due until it stood committed in the views."
                                 .formatted(perSecond, WARM_UP_SECONDS, seconds),
                         product.words(),
-                        "Floor path: a state row and an outbox row in one transaction on 8 connections, a relay that looks every 5 ms, a row per event.",
+                        FloorWay.WORDS,
                         "Of the product that every event was accepted, none in quarantine, figures as in a recount; of the floor every row."),
                 "Milliseconds (p99)",
                 new Comparison(turns, List.of(new Claim(ProductWay.NAME, FloorWay.NAME, limit))));

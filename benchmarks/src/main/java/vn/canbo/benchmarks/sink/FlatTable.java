@@ -2,7 +2,9 @@ package vn.canbo.benchmarks.sink;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import vn.canbo.backing.postgres.Database;
 import vn.canbo.benchmarks.stage.Databases;
 
@@ -75,14 +77,21 @@ public final class FlatTable {
     }
 
     public List<VerdictRow> rows() throws SQLException {
+        var rows = new ArrayList<VerdictRow>();
+        forEachRow(rows::add);
+        return rows;
+    }
+
+    public void forEachRow(Consumer<VerdictRow> use) throws SQLException {
         try (var connection = databases.connect(DATABASE)) {
-            return VerdictRow.read(
+            VerdictRow.forEach(
                     connection,
                     """
                     SELECT personid, verdict, packversion,
                            (extract(epoch FROM pg_xact_commit_timestamp(xmin)) * 1000000)::bigint
                       FROM standing
-                    """);
+                    """,
+                    use);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What stands of a person in the end.
@@ -14,23 +15,34 @@ import java.util.UUID;
  */
 public record VerdictRow(int person, String verdict, String packVersion, long micros) {
 
+    private static final int AT_A_TIME = 10_000;
+
     /**
      * @param query person, verdict, pack version and transaction of each row
      */
     static List<VerdictRow> read(Connection connection, String query) throws SQLException {
         var rows = new ArrayList<VerdictRow>();
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(query)) {
-            while (found.next()) {
-                rows.add(
-                        new VerdictRow(
-                                Province.numberOf(found.getObject(1, UUID.class)),
-                                found.getString(2),
-                                found.getString(3),
-                                found.getLong(4)));
+        forEach(connection, query, rows::add);
+        return rows;
+    }
+
+    /** One after another: there may be millions. */
+    static void forEach(Connection connection, String query, Consumer<VerdictRow> use)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(AT_A_TIME);
+            try (var found = statement.executeQuery(query)) {
+                while (found.next()) {
+                    use.accept(
+                            new VerdictRow(
+                                    Province.numberOf(found.getObject(1, UUID.class)),
+                                    found.getString(2),
+                                    found.getString(3),
+                                    found.getLong(4)));
+                }
             }
         }
-        return rows;
     }
 
     /** Of the verdict. */
