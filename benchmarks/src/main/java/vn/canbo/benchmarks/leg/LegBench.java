@@ -23,8 +23,8 @@ public final class LegBench {
 
     private static final List<Claim> CLAIMS =
             List.of(
-                    new Claim(Product.NAME, Floor.NAME, Limit.atMost(3)),
-                    new Claim(Product.NAME, Peer.NAME, Limit.atMost(1)));
+                    new Claim.Ratio(Product.NAME, Floor.NAME, Limit.atMost(3)),
+                    new Claim.Ratio(Product.NAME, Peer.NAME, Limit.atMost(1)));
 
     private LegBench() {}
 

@@ -91,8 +91,9 @@ public final class ListsBench {
                 new Comparison(
                         told,
                         List.of(
-                                new Claim(people.name(), peopleFloor.name(), Limit.atLeast(0.25)),
-                                new Claim(
+                                new Claim.Ratio(
+                                        people.name(), peopleFloor.name(), Limit.atLeast(0.25)),
+                                new Claim.Ratio(
                                         diplomas.name(),
                                         diplomasFloor.name(),
                                         Limit.atLeast(0.25)))));

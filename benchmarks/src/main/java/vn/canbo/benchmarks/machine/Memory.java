@@ -14,16 +14,21 @@ public final class Memory {
     /** Megabytes (PSS) of the process with its children. */
     public static long megabytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                        .mapToLong(Memory::kilobytes)
+                        .mapToLong(it -> kilobytes(it, "smaps_rollup", "Pss:"))
                         .sum()
                 / 1024;
     }
 
+    /** Megabytes (RSS) of the process alone. */
+    public static long resident(ProcessHandle process) {
+        return kilobytes(process, "status", "VmRSS:") / 1024;
+    }
+
     /** 0 of a process that has just ended. */
-    private static long kilobytes(ProcessHandle process) {
-        var file = Path.of("/proc", Long.toString(process.pid()), "smaps_rollup");
+    private static long kilobytes(ProcessHandle process, String name, String what) {
+        var file = Path.of("/proc", Long.toString(process.pid()), name);
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith("Pss:"))
+            return lines.filter(line -> line.startsWith(what))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .findFirst()
                     .orElse(0);

@@ -1,5 +1,7 @@
 package vn.canbo.benchmarks.outside;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,6 +67,11 @@ public final class Door implements Reporter {
                                                     "grant_type=client_credentials")));
             tokens.put(client, answer.required("access_token").asString());
         }
+    }
+
+    /** As it was fetched last. */
+    public String token(String client) {
+        return requireNonNull(tokens.get(client), client);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.canbo.benchmarks.outside;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +45,11 @@ public final class TopicReporter implements Reporter, AutoCloseable {
         var settings = KafkaAccount.settings(bootstrapServers, publisher, secrets);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Closes it without what has not been sent yet. */
+    public void abandon() {
+        producers.values().forEach(it -> it.close(Duration.ZERO));
     }
 
     @Override

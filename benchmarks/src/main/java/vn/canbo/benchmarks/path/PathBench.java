@@ -72,7 +72,8 @@ public final class PathBench {
                         FloorWay.WORDS,
                         "Of the product that every event was accepted, none in quarantine, figures as in a recount; of the floor every row."),
                 "Milliseconds (p99)",
-                new Comparison(turns, List.of(new Claim(ProductWay.NAME, FloorWay.NAME, limit))));
+                new Comparison(
+                        turns, List.of(new Claim.Ratio(ProductWay.NAME, FloorWay.NAME, limit))));
     }
 
     private Turn turn(Way way) throws SQLException, InterruptedException {

@@ -69,7 +69,9 @@ public final class RateBench {
                 "Events a second",
                 new Comparison(
                         turns,
-                        List.of(new Claim(ProductWay.NAME, FloorWay.NAME, Limit.atLeast(0.5)))));
+                        List.of(
+                                new Claim.Ratio(
+                                        ProductWay.NAME, FloorWay.NAME, Limit.atLeast(0.5)))));
     }
 
     private Turn turn(Way way) throws SQLException, InterruptedException {

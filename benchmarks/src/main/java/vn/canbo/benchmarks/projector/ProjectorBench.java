@@ -28,8 +28,8 @@ public final class ProjectorBench {
 
     private static final List<Claim> CLAIMS =
             List.of(
-                    new Claim(Product.NAME, Floor.NAME, Limit.atLeast(0.40)),
-                    new Claim(Product.NAME, Peer.NAME, Limit.atLeast(0.80)));
+                    new Claim.Ratio(Product.NAME, Floor.NAME, Limit.atLeast(0.40)),
+                    new Claim.Ratio(Product.NAME, Peer.NAME, Limit.atLeast(0.80)));
 
     private ProjectorBench() {}
 

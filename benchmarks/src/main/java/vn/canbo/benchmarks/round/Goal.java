@@ -3,9 +3,9 @@ package vn.canbo.benchmarks.round;
 import java.util.Locale;
 
 /**
- * What a ratio has to be in the middle of its rounds.
+ * What a ratio or a figure has to be in the middle of its rounds.
  *
- * @param says the two that are compared
+ * @param says what is compared
  */
 public record Goal(String says, Spread ratio, Limit limit) {
 

@@ -3,9 +3,9 @@ package vn.canbo.benchmarks.round;
 import java.util.Locale;
 
 /**
- * What a ratio has to keep.
+ * What a ratio or a figure has to keep.
  *
- * @param isMost the ratio may be at most so great; otherwise it has to be at least so
+ * @param isMost it may be at most so great; otherwise it has to be at least so
  */
 public record Limit(double value, boolean isMost) {
 

@@ -52,7 +52,7 @@ public record ResultPage(
                 %s
                 * Checked after every turn%s
 
-                ## Ratio within a round: least / middle / greatest
+                ## Goals, ratios within a round: least / middle / greatest
                 %s
 
                 ## %s: least / middle / greatest

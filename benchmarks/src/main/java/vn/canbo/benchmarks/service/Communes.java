@@ -34,7 +34,7 @@ public record Communes(int number) {
     }
 
     /** As an operator imports them. */
-    String csv() {
+    public String csv() {
         return IntStream.range(0, number)
                 .mapToObj(it -> line(code(it), "COMMUNE", "Xã Đo Lường " + it, PROVINCE))
                 .collect(

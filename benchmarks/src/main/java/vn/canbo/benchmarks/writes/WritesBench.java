@@ -91,9 +91,9 @@ public final class WritesBench {
 
     private static List<Claim> claims() {
         return Contender.CLIENTS.stream()
-                .map(
+                .<Claim>map(
                         it ->
-                                new Claim(
+                                new Claim.Ratio(
                                         Contender.name(PRODUCT, it),
                                         Contender.name(FLOOR, it),
                                         Limit.atLeast(0.12)))

@@ -10,7 +10,7 @@ class ComparisonTest {
 
     private static final Quiet QUIET = new Quiet(0, 0, 0, 0, "0.00 to 0.00", 0);
     private static final Quiet DISTURBED = new Quiet(0, 0, 0.5, 0, "2.00 to 2.00", 0);
-    private static final Claim THREE_TIMES = new Claim("ours", "theirs", Limit.atMost(3));
+    private static final Claim THREE_TIMES = new Claim.Ratio("ours", "theirs", Limit.atMost(3));
 
     @Test
     void exactly_as_much_as_allowed_is_reached_and_a_little_more_is_missed() {
