@@ -29,6 +29,9 @@ class HostileEventsIT extends PersonnelTest {
     /** Stands in the inputs where it must not come out again. */
     private static final String SECRET = "KIN770001";
 
+    /** A citizen number, in a text that nobody reads. */
+    private static final String IN_A_NOTE = "999085770012";
+
     @TestFactory
     Stream<DynamicTest> hostile_events_are_answered_at_every_door(CapturedOutput output) {
         var person = register(identity(commune()));
@@ -112,6 +115,7 @@ class HostileEventsIT extends PersonnelTest {
                             System.out.println(corpus.said());
                             assertThat(output.getAll().lines())
                                     .noneMatch(it -> it.contains(SECRET))
+                                    .noneMatch(it -> it.contains(IN_A_NOTE))
                                     .noneMatch(it -> it.startsWith("FORGED"))
                                     .noneMatch(it -> it.contains("ERROR FORGED"))
                                     .noneMatch(it -> it.contains("Hoàng Phủ"))

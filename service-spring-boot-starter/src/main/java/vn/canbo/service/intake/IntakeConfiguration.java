@@ -63,15 +63,19 @@ class IntakeConfiguration {
     }
 
     @Bean
+    IntakeWatch intakeWatch(MeterRegistry meters) {
+        return new IntakeWatch(meters);
+    }
+
+    @Bean
     Decider decider(
             Checks checks,
             KnownPersons persons,
             Problems problems,
             Today today,
             InstantSource systemClock,
-            MeterRegistry meters,
+            IntakeWatch watch,
             PlatformTransactionManager transactions) {
-        var watch = new IntakeWatch(meters);
         return new Decider(checks, persons, problems, today, systemClock, watch, transactions);
     }
 
@@ -82,11 +86,12 @@ class IntakeConfiguration {
             Decider decider,
             Publishers publishers,
             EventKeys keys,
+            IntakeWatch watch,
             Relay relay,
             InstantSource systemClock,
             PlatformTransactionManager transactions) {
         return new WaitingEvents(
-                table, waiting, decider, publishers, keys, relay, systemClock, transactions);
+                table, waiting, decider, publishers, keys, watch, relay, systemClock, transactions);
     }
 
     @Bean

@@ -37,6 +37,7 @@ class WaitingEvents {
     private final Decider decider;
     private final Publishers publishers;
     private final EventKeys keys;
+    private final IntakeWatch watch;
     private final Relay relay;
     private final InstantSource system;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ class WaitingEvents {
             Decider decider,
             Publishers publishers,
             EventKeys keys,
+            IntakeWatch watch,
             Relay relay,
             InstantSource system,
             PlatformTransactionManager transactions) {
@@ -55,6 +57,7 @@ class WaitingEvents {
         this.decider = decider;
         this.publishers = publishers;
         this.keys = keys;
+        this.watch = watch;
         this.relay = relay;
         this.system = system;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,6 +65,11 @@ class WaitingEvents {
 
     /** In the transaction that decided so. */
     void keep(Publisher publisher, Sent sent, ReportOutcome outcome) {
+        keepOn(publisher, sent, outcome);
+        watch.beginsToWait(publisher, sent, outcome);
+    }
+
+    private void keepOn(Publisher publisher, Sent sent, ReportOutcome outcome) {
         waiting.keep(
                 publisher.name(),
                 outcome,
@@ -113,7 +121,7 @@ class WaitingEvents {
                         publisher, new Came(sent, Door.HTTP, null, known.correlationId()));
         if (outcome.result() == ReportResult.WAITING) {
             if (until != null && system.instant().isBefore(until)) {
-                keep(publisher, sent, outcome.as(ReportResult.WAITING, until));
+                keepOn(publisher, sent, outcome.as(ReportResult.WAITING, until));
                 return;
             }
             outcome = outcome.as(ReportResult.REFUSED, null);

@@ -23,7 +23,8 @@ import vn.canbo.service.transaction.Deferred.Turn;
 
 /**
  * The command of the trial: a row, a journal entry and a publication. The note says what it shall
- * do besides: REFUSE, CONFLICT (breaks a constraint) or DEFECT (throws).
+ * do besides: REFUSE, UNSEEN (the person stands out of sight), CONFLICT (breaks a constraint) or
+ * DEFECT (throws).
  */
 class CarriesOut {
 
@@ -96,6 +97,9 @@ class CarriesOut {
         }
         if (content.note().equals("REFUSE")) {
             return Decision.refused(new ForeignUnit("99001"));
+        }
+        if (content.note().equals("UNSEEN")) {
+            return Decision.refused(PersonNotKnown.by(content.person()));
         }
         if (content.note().equals("DEFECT")) {
             throw new IllegalStateException("a defect, planted");
