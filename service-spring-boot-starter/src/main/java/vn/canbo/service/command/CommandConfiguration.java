@@ -1,6 +1,5 @@
 package vn.canbo.service.command;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -35,21 +34,16 @@ class CommandConfiguration {
                         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                        .withConfigOverride(LocalDate.class, it -> it.setFormat(strictly()))
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .addModule(
-                                new SimpleModule("plain text")
-                                        .addDeserializer(String.class, new PlainTextReader()))
+                                new SimpleModule("plain text and days")
+                                        .addDeserializer(String.class, new PlainTextReader())
+                                        .addDeserializer(LocalDate.class, new DayReader()))
                         .build();
         return converters ->
                 converters
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(strict))
                         .configureMessageConvertersList(CommandConfiguration::jsonAlone);
-    }
-
-    /** A day is a day: no number of days, and no moment of which a part is dropped. */
-    private static JsonFormat.Value strictly() {
-        return JsonFormat.Value.forLeniency(false);
     }
 
     /** YAML, which comes along with a library, would be read leniently. */
