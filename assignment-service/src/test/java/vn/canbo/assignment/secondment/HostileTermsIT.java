@@ -1,7 +1,9 @@
 package vn.canbo.assignment.secondment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,17 +40,12 @@ class HostileTermsIT {
     @TestFactory
     Stream<DynamicTest> hostile_terms_are_answered_at_every_door() {
         var province = new TestProvince(topics, feeds);
-        var values =
-                Map.of(
-                        "person", province.official().toString(),
-                        "one", province.official().toString(),
-                        "two", province.official().toString(),
-                        "three", province.official().toString(),
-                        "four", province.official().toString(),
-                        "sender", province.departmentCode,
-                        "host", province.communeCode,
-                        "today", clock.today().toString());
+        var values = HostilePeople.of(province);
+        values.put("sender", province.departmentCode);
+        values.put("host", province.communeCode);
+        values.put("today", clock.today().toString());
         province.settled();
+        serveAtTheHost(province, values, "served", "paused");
         var corpus = new HostileEvents("terms");
         var doors = new EventDoors(api, tokens, topics, PUBLISHER, TOPIC, values);
 
@@ -64,6 +61,19 @@ class HostileTermsIT {
                                                 })),
                         () -> corpus.takenAt(doors))
                 .flatMap(Supplier::get);
+    }
+
+    /** Half a year each, before what the corpus says of them. */
+    private void serveAtTheHost(
+            TestProvince province, Map<String, String> people, String... names) {
+        var office = new TestOffice(api, tokens, topics, province);
+        for (var name : names) {
+            office.approved(
+                    UUID.fromString(people.get(name)),
+                    province.commune,
+                    LocalDate.of(2028, 3, 1),
+                    LocalDate.of(2028, 8, 31));
+        }
     }
 
     @Test
