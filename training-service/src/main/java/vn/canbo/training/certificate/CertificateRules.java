@@ -29,6 +29,9 @@ final class CertificateRules {
         if (command.number().value().isBlank()) {
             refusals.add(new Refusal.NumberMissing());
         }
+        if (command.number().isTooLong()) {
+            refusals.add(new Refusal.NumberTooLong(CertificateNumber.MOST_SIGNS));
+        }
         if (command.awardedOn().isBefore(classBegan)) {
             refusals.add(new Refusal.BeforeTheClass(classBegan));
         }

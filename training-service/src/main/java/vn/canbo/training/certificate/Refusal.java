@@ -16,6 +16,13 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    record NumberTooLong(int mostSigns) implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/certificateNumber");
+        }
+    }
+
     record BeforeTheClass(LocalDate firstDay) implements Refusal {}
 
     record NotYetHappened(LocalDate day) implements Refusal {}

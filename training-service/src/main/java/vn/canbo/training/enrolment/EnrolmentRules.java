@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.canbo.events.code.EnrolmentStatus;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.training.ReasonMissing;
+import vn.canbo.training.certificate.CertificateNumber;
 import vn.canbo.training.course.Course;
 import vn.canbo.training.course.TrainingClass;
 import vn.canbo.training.enrolment.EnrolmentCommand.CorrectEnrolment;
@@ -53,6 +54,9 @@ final class EnrolmentRules {
         }
         if (completion.number().value().isBlank()) {
             refusals.add(new Refusal.NumberMissing());
+        }
+        if (completion.number().isTooLong()) {
+            refusals.add(new Refusal.NumberTooLong(CertificateNumber.MOST_SIGNS));
         }
         return refusals;
     }

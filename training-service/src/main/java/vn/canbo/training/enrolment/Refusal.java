@@ -54,6 +54,13 @@ sealed interface Refusal extends Objection {
         }
     }
 
+    record NumberTooLong(int mostSigns) implements Refusal {
+        @Override
+        public Optional<String> pointer() {
+            return Optional.of("/certificateNumber");
+        }
+    }
+
     /** QN-4: training focuses on the job position. */
     record DoesNotServeThePost(CourseCode courseCode, Set<String> titles) implements Refusal {}
 }

@@ -61,6 +61,13 @@ class CertificateRulesTest {
     }
 
     @Test
+    void a_number_has_a_hundred_signs_at_most() {
+        assertThat(objections(CERTIFICATE, "n".repeat(100), CLASS_BEGAN, "misread")).isEmpty();
+        assertThat(objections(CERTIFICATE, "n".repeat(101), CLASS_BEGAN, "misread"))
+                .containsExactly("NumberTooLong");
+    }
+
+    @Test
     void every_reason_against_a_correction_is_named_at_once() {
         var withdrawn = CERTIFICATE.withdrawn(WithdrawalReason.FORGED);
 
