@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.canbo.policy.PolicyPacks;
+import vn.canbo.policy.secondment.SecondmentTerms;
 
 /** SEC-07, SEC-12 and SEC-16: what else is decided about the person, and longer terms. */
 class StaysBesideTest {
@@ -114,6 +115,37 @@ class StaysBesideTest {
                 .containsExactly("CUMULATIVE_TERM_TOO_LONG");
         assertThat(codes(anOfficial(), USUAL, elsewhere)).isEmpty();
         assertThat(codes(anOfficial(), USUAL, interrupted)).isEmpty();
+    }
+
+    @Test
+    void whether_terms_count_together_is_a_matter_of_the_pack() {
+        var before = ended(HOST, "2025-07-01", "2025-09-30", "2025-09-30");
+        var threeYearsOfItsOwn = from("2025-10-01", "2028-09-30");
+        var apart = new EligibilityRules(countingApart(), PACKS.retirement());
+
+        assertThat(codes(anOfficial(), threeYearsOfItsOwn, before))
+                .containsExactly("CUMULATIVE_TERM_TOO_LONG");
+        assertThat(
+                        codes(
+                                apart.objectionsTo(
+                                        anOfficial().known(), threeYearsOfItsOwn, List.of(before))))
+                .isEmpty();
+    }
+
+    private static SecondmentTerms countingApart() {
+        var terms = RULES.terms();
+        return new SecondmentTerms(
+                terms.validity(),
+                terms.shortest(),
+                terms.longest(),
+                terms.dayCount(),
+                false,
+                terms.remainingService(),
+                terms.remainingServiceAt(),
+                terms.leastLevel(),
+                terms.categories(),
+                terms.quota(),
+                terms.sources());
     }
 
     @ParameterizedTest(name = "extend to {0} on {1}: {2}")
