@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -12,12 +13,14 @@ import java.util.function.Supplier;
 import vn.canbo.events.reported.ReportOutcome;
 import vn.canbo.standalone.demo.province.DemoEvent;
 import vn.canbo.standalone.demo.province.DemoProvince;
+import vn.canbo.standalone.demo.province.District;
 import vn.canbo.standalone.demo.province.LivingProvince;
 
 /**
  * Brings the demo province into a running system through the doors that everybody uses: units,
  * posts and a course by commands of the command line, people by events of two publishers, half of
- * them over Kafka and half over HTTP. Bringing it in again changes nothing.
+ * them over Kafka and half over HTTP, and what a district left behind by those of a third. Bringing
+ * it in again changes nothing.
  */
 public final class Demo {
 
@@ -66,6 +69,30 @@ public final class Demo {
             }
             return tally.plus(sending.report(province.evaluations(today).toList()));
         }
+    }
+
+    /**
+     * Lets the system of a district that is no more hand over what it still may, and what it may
+     * not. Handing it over again changes nothing.
+     */
+    public Handover handOver() throws InterruptedException {
+        var inTime = new ArrayList<DemoEvent>();
+        var late = new ArrayList<DemoEvent>();
+        for (var registration : District.registrations(province)) {
+            var person = idOf(registration);
+            if (person.isPresent()) {
+                var file = registration.key();
+                inTime.add(District.certificate(file, person.get(), District.LAST_DAY));
+                late.add(District.certificate(file, person.get(), District.LAST_DAY.plusDays(1)));
+            }
+        }
+        return new Handover(reported(inTime), reported(late.stream().limit(1).toList()));
+    }
+
+    private List<ReportOutcome> reported(List<DemoEvent> events) throws InterruptedException {
+        return events.isEmpty()
+                ? List.of()
+                : door.report(Sending.events(access, events.getFirst().type()), events);
     }
 
     /**

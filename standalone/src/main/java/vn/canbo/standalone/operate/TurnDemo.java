@@ -24,11 +24,15 @@ public final class TurnDemo {
             out.println("Canbo does not run; start it with ./canbo up");
             return 1;
         }
-        new DemoSwitch(place).turn(on);
+        var demo = new DemoSwitch(place);
+        demo.turn(on);
         out.println(
                 on
                         ? "The demonstration's events flow."
                         : "The demonstration's events stop; the data stays.");
+        if (on) {
+            demo.saidOfHandover().ifPresent(out::println);
+        }
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package vn.canbo.standalone.up;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.backing.kafka.KafkaClients;
@@ -26,6 +27,7 @@ import vn.canbo.standalone.signin.Client;
 final class DemoPlayer {
 
     private static final String LOADED = "demo-loaded";
+    private static final String HANDED_OVER = "demo-handed-over";
 
     private final Place place;
     private final Addresses addresses;
@@ -52,6 +54,11 @@ final class DemoPlayer {
         this.today = today;
     }
 
+    /** What the district's system was told, once it has handed over what it had. */
+    static Optional<String> saidOfHandover(Place place) {
+        return new Notes(place.data()).read(HANDED_OVER, String.class);
+    }
+
     /** Starts or stops it; called every second. */
     void play(boolean on) {
         if (on && playing == null) {
@@ -75,6 +82,11 @@ final class DemoPlayer {
                         waits.during("the demo province", "filled", () -> demo.load(today.get()));
                 waits.say("  events of the demo: " + tally);
                 kept.write(LOADED, true);
+            }
+            if (kept.read(HANDED_OVER, String.class).isEmpty()) {
+                var said = demo.handOver().said();
+                waits.say("  " + said);
+                kept.write(HANDED_OVER, said);
             }
             demo.live(today);
         } catch (InterruptedException _) {

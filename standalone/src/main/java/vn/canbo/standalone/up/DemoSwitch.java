@@ -12,14 +12,21 @@ public final class DemoSwitch {
 
     private static final String NOTE = "demo";
 
+    private final Place place;
     private final Notes notes;
 
     public DemoSwitch(Place place) {
+        this.place = place;
         this.notes = Notes.of(place);
     }
 
     public boolean isOn() {
         return notes.read(NOTE, Boolean.class).equals(Optional.of(true));
+    }
+
+    /** What the district's system was told; empty until it handed over what it had. */
+    public Optional<String> saidOfHandover() {
+        return DemoPlayer.saidOfHandover(place);
     }
 
     public void turn(boolean on) {
