@@ -87,6 +87,27 @@ class RosterIT extends ListTest {
     }
 
     @Test
+    void the_day_stands_before_the_month_and_is_never_guessed() {
+        var name = name();
+        var number = newNumber();
+        var ambiguous =
+                AList.empty()
+                        .with(number, unit)
+                        .but(RosterColumn.FULL_NAME, name)
+                        .but(RosterColumn.FROM, "03/04/2026")
+                        .bytes();
+        var american =
+                AList.empty().with(newNumber(), unit).but(RosterColumn.FROM, "04/13/2026").bytes();
+
+        var taken = desk.handIn(ambiguous, "");
+        var refused = desk.handIn(american, "");
+
+        assertThat(taken.path("state").asString()).as(taken.toString()).isEqualTo("WRITTEN");
+        assertThat(postsOf(personNamed(name))).containsExactly("2026-04-03 -");
+        assertThat(Desk.reasons(refused)).containsExactly("CELL_IS_NO_DAY 1 M2");
+    }
+
+    @Test
     void the_same_list_again_changes_nothing() {
         var list = AList.empty().with(newNumber(), unit).with(newNumber(), unit).bytes();
         desk.handIn(list, "");
