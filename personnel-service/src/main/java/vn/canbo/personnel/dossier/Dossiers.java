@@ -29,7 +29,6 @@ import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
-import vn.canbo.service.transaction.Deferred;
 
 /** Finds and locks the dossiers of people, for every capability that decides about people. */
 @Service
@@ -124,8 +123,7 @@ public class Dossiers {
 
     /** What was written, with the version of the dossier after everything that followed from it. */
     public <B> Written<B> newest(UUID personId, Written<B> written) {
-        Deferred.carryOut();
-        return new Written<>(written.body(), journal.versionOf(Subject.person(personId)));
+        return new Written<>(written.body(), journal.newestOf(Subject.person(personId)));
     }
 
     /** Dossiers as known at a time; people who were not registered then are left out. */
@@ -202,7 +200,7 @@ public class Dossiers {
 
     /** Tells the public state of a person if it is another one than before. */
     public void publishPerson(UUID personId, LocalDate effectiveOn) {
-        var dossier = get(personId);
+        var dossier = get(personId, today.date(), null);
         var recruitment = dossiers.newestRecruitmentOf(personId, today.date());
         publications.publish(
                 EventType.PERSON_REGISTERED,

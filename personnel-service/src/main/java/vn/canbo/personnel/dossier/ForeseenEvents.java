@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.canbo.events.check.Sent;
+import vn.canbo.events.reported.ReportedType;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.access.KnownUnit;
 import vn.canbo.service.access.KnownUnits;
@@ -19,6 +20,12 @@ import vn.canbo.service.time.Today;
  */
 @Service
 class ForeseenEvents implements Foresees {
+
+    private static final Set<ReportedType> FILLS_POST =
+            Set.of(
+                    ReportedType.POST_HELD,
+                    ReportedType.PERSON_APPOINTED,
+                    ReportedType.CIVIL_SERVANT_RECRUITED);
 
     private final Units units;
     private final KnownUnits knownUnits;
@@ -44,8 +51,12 @@ class ForeseenEvents implements Foresees {
 
     @Override
     public void foresee(List<Sent> events, Set<UUID> people) {
+        lock(
+                events.stream()
+                        .filter(it -> it.reportedType().filter(FILLS_POST::contains).isPresent())
+                        .flatMap(it -> it.unitCode().stream())
+                        .collect(Collectors.toSet()));
         units.openForDecision();
-        lock(events.stream().flatMap(it -> it.unitCode().stream()).collect(Collectors.toSet()));
         var locked = persons.lock(people);
         var unitIds = persons.unitsOf(locked, today.date());
         for (var dossier : dossiers.find(locked, today.date(), null)) {
@@ -55,7 +66,11 @@ class ForeseenEvents implements Foresees {
 
     private void lock(Collection<String> codes) {
         if (!codes.isEmpty()) {
-            units.lock(knownUnits.foresee(codes).stream().map(KnownUnit::id).toList());
+            units.lock(
+                    knownUnits.foresee(codes).stream()
+                            .map(KnownUnit::id)
+                            .filter(units::mayWrite)
+                            .toList());
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.personnel.list.ListKind.Entered;
 import vn.canbo.service.stream.Failure;
+import vn.canbo.service.transaction.Deferred;
 
 /** Carries out what a line asks for, wholly or not at all. */
 @Service
@@ -27,6 +28,7 @@ class Lines {
      * @param first the cell where it is said that the database refuses the line
      */
     Entered enter(LineCells cells, Function<LineCells, Entered> reader, ListColumn first) {
+        Deferred.carryOutMuch();
         try {
             return Objects.requireNonNull(
                     savepoint.execute(

@@ -31,6 +31,7 @@ import vn.canbo.service.origin.Role;
 import vn.canbo.service.problem.Malformed;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Problems;
+import vn.canbo.service.transaction.Deferred;
 import vn.canbo.service.workbook.SentWorkbook;
 
 /**
@@ -154,6 +155,8 @@ class Lists implements DisposableBean {
         transaction.executeWithoutResult(
                 status -> {
                     workbook.read(pass::row);
+                    // Also of what is only looked at: what follows may find a fault.
+                    Deferred.carryOut();
                     if (pass.isUndone()) {
                         status.setRollbackOnly();
                     } else {

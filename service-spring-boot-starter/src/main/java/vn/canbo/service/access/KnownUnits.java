@@ -28,7 +28,6 @@ public class KnownUnits {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Lookups<String, Optional<KnownUnit>> byCode = new Lookups<>();
-    private final Lookups<UUID, Optional<KnownUnit>> byId = new Lookups<>();
 
     public KnownUnits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -67,13 +66,10 @@ public class KnownUnits {
     }
 
     public Optional<KnownUnit> byId(UUID unitId) {
-        return byId.get(
-                unitId,
-                () ->
-                        jdbc.sql("SELECT * FROM known_unit WHERE unit_id = :unitId")
-                                .param("unitId", unitId)
-                                .query(KnownUnits::unit)
-                                .optional());
+        return jdbc.sql("SELECT * FROM known_unit WHERE unit_id = :unitId")
+                .param("unitId", unitId)
+                .query(KnownUnits::unit)
+                .optional();
     }
 
     /**
@@ -142,7 +138,6 @@ public class KnownUnits {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean put(UnitState unit, long epoch, long version) {
         byCode.forget(unit.code());
-        byId.forget(unit.unitId());
         var newer =
                 jdbc.sql(
                                         """

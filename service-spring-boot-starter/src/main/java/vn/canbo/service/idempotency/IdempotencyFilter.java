@@ -22,6 +22,7 @@ import vn.canbo.service.idempotency.AnsweredCommands.Answered;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.problem.ProblemType;
 import vn.canbo.service.problem.Problems;
+import vn.canbo.service.transaction.Deferred;
 
 /**
  * A command with an {@code Idempotency-Key} runs in one transaction with the row that keeps its
@@ -129,7 +130,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             } catch (ServletException failure) {
                 throw new IllegalStateException("the command failed", failure);
             }
-            if (response.getStatus() >= 500 || status.isRollbackOnly()) {
+            if (response.getStatus() >= 500 || status.isRollbackOnly() || Deferred.hasFailed()) {
                 status.setRollbackOnly();
                 return Ended.UNDONE;
             }

@@ -125,9 +125,9 @@ final class IntakeSlices {
             var ahead =
                     events.stream()
                             .map(Came::sent)
-                            .filter(it -> claimed.contains(it.id()))
+                            .filter(it -> claimed.contains(it.id()) && it.objections().isEmpty())
                             .toList();
-            if (ahead.size() > 1 && suspended.isEmpty()) {
+            if (ahead.size() > 1 && suspended.isEmpty() && publisher.grant().isPresent()) {
                 var references = ahead.stream().flatMap(it -> it.person().stream()).toList();
                 var people = persons.foresee(publisher.name(), references);
                 foresight.forEach(it -> it.foresee(ahead, people));

@@ -47,7 +47,7 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JournalEntry append(DomainEvent event) {
-        var entry = new JournalEntry();
+        var entry = new JournalEntry(appended::carryOutNow);
         appended.add(
                 new Appended(
                         event.subject(),

@@ -95,7 +95,7 @@ public class Publications {
     /** One statement tells of every thing once. */
     private void secondStateLater(Telling another) {
         if (told.last(another::isOfSameThing).isPresent()) {
-            Deferred.carryOut();
+            told.carryOutNow();
         }
     }
 

@@ -27,7 +27,7 @@ public class Relay implements SmartLifecycle {
     private static final Duration IDLE = Duration.ofMillis(75);
 
     /** What is written meanwhile is sent together; after a quiet time it is sent at once. */
-    private static final Duration BETWEEN_PASSES = Duration.ofMillis(20);
+    private static final Duration BETWEEN_PASSES = Duration.ofMillis(5);
 
     private static final Duration STAND_BY = Duration.ofMillis(500);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);

@@ -11,7 +11,7 @@ import org.springframework.kafka.listener.BatchInterceptor;
  */
 final class ShortPause<K, V> implements BatchInterceptor<K, V> {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final int LITTLE = 500;
 
     /** Whether the last poll of this consumer's thread brought little. */

@@ -11,12 +11,15 @@ import java.util.Map;
 final class Deferral {
 
     static final OfTransaction<Deferral> CURRENT =
-            new OfTransaction<>(Deferral::new, Deferral::copy, Deferral::carryOut);
+            new OfTransaction<>(Deferral::new, Deferral::copy, Deferral::beforeCommit);
 
     /** A list of 100,000 lines is one transaction too. */
     private static final int MOST_PIECES = 500;
 
+    private static final int MUCH = 400;
+
     private final Map<Deferred<?>, List<Object>> pieces = new LinkedHashMap<>();
+    private boolean failed;
 
     private Deferral copy() {
         var copy = new Deferral();
@@ -28,7 +31,7 @@ final class Deferral {
         var all = pieces.computeIfAbsent(kind, _ -> new ArrayList<>());
         all.add(piece);
         if (all.size() == MOST_PIECES) {
-            carryOut();
+            carryOut(kind);
         }
     }
 
@@ -38,15 +41,39 @@ final class Deferral {
         return (List<T>) pieces.getOrDefault(kind, List.of());
     }
 
+    boolean isMuch() {
+        return pieces.values().stream().anyMatch(it -> it.size() >= MUCH);
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    private void beforeCommit() {
+        if (failed) {
+            throw new IllegalStateException("what commands put off could not be done");
+        }
+        carryOut();
+    }
+
     void carryOut() {
         while (!pieces.isEmpty()) {
             carryOut(Collections.min(pieces.keySet(), Comparator.comparing(Deferred::turn)));
         }
     }
 
-    private <T> void carryOut(Deferred<T> kind) {
+    /** Whoever catches a failure of it cannot commit without what was put off. */
+    <T> void carryOut(Deferred<T> kind) {
         var all = List.copyOf(of(kind));
         pieces.remove(kind);
-        kind.carryOut(all);
+        if (all.isEmpty()) {
+            return;
+        }
+        try {
+            kind.carryOut(all);
+        } catch (RuntimeException failure) {
+            failed = true;
+            throw failure;
+        }
     }
 }

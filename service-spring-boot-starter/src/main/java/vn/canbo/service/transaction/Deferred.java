@@ -32,7 +32,7 @@ public final class Deferred<T> {
         PUBLICATION
     }
 
-    /** In a transaction; work that becomes too much is carried out before its end. */
+    /** In a transaction; pieces of one kind that become too many are done before its end. */
     public void add(T piece) {
         Deferral.CURRENT.get().add(this, piece);
     }
@@ -45,9 +45,24 @@ public final class Deferred<T> {
                 .findFirst();
     }
 
+    /** Does now what is left of this kind, while a command may be half done. */
+    public void carryOutNow() {
+        Deferral.CURRENT.ifBegun().ifPresent(it -> it.carryOut(this));
+    }
+
     /** Does now what this transaction put off, of every kind. */
     public static void carryOut() {
         Deferral.CURRENT.ifBegun().ifPresent(Deferral::carryOut);
+    }
+
+    /** The same between two commands of many, once it has become much. */
+    public static void carryOutMuch() {
+        Deferral.CURRENT.ifBegun().filter(Deferral::isMuch).ifPresent(Deferral::carryOut);
+    }
+
+    /** Whether what was put off could not be done, so that this transaction cannot be committed. */
+    public static boolean hasFailed() {
+        return Deferral.CURRENT.ifBegun().filter(Deferral::hasFailed).isPresent();
     }
 
     void carryOut(List<T> pieces) {

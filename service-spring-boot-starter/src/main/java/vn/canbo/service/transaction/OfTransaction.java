@@ -1,8 +1,8 @@
 package vn.canbo.service.transaction;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * turns it back to what it was there, as it does with the rows.
  */
 public final class OfTransaction<T> {
+
+    private static final int MOST_NESTED = 16;
 
     private final Supplier<T> first;
     private final UnaryOperator<T> copy;
@@ -59,8 +61,16 @@ public final class OfTransaction<T> {
 
     private final class Held implements TransactionSynchronization {
 
-        /** One that was released is forgotten: nobody holds it any more. */
-        private final Map<Object, T> atSavepoints = new WeakHashMap<>();
+        /** The last ones: that one was released nobody says, and they are nested in few. */
+        private final Map<Object, T> atSavepoints =
+                new LinkedHashMap<>() {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Object, T> eldest) {
+                        return size() > MOST_NESTED;
+                    }
+                };
 
         private T value = first.get();
 

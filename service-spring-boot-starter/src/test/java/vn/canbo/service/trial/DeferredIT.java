@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.canbo.service.testing.CanboServiceTest;
 import vn.canbo.service.transaction.Deferred;
 import vn.canbo.service.transaction.Deferred.Turn;
+import vn.canbo.service.transaction.Lookups;
 
 /** What is put off is done once, at the end of its transaction, and only if it is to stand. */
 @CanboServiceTest
@@ -110,6 +112,78 @@ class DeferredIT {
         required(() -> IntStream.range(0, 1001).forEach(it -> written.add("")));
 
         assertThat(done).hasSize(3);
+    }
+
+    @Test
+    void one_kind_is_done_for_itself_while_a_command_is_half_done() {
+        required(
+                () -> {
+                    followed.add("a change");
+                    written.add("a row");
+                    written.carryOutNow();
+                    assertThat(done).containsExactly("written [a row]");
+                });
+
+        assertThat(done)
+                .containsExactly(
+                        "written [a row]", "followed [a change]", "written [what followed]");
+    }
+
+    @Test
+    void what_could_not_be_done_lets_nothing_be_committed_and_leaves_nothing_on_the_thread() {
+        var broken =
+                new Deferred<String>(
+                        Turn.CONSEQUENCES,
+                        _ -> {
+                            throw new IllegalStateException("planted");
+                        });
+
+        assertThatThrownBy(
+                        () ->
+                                required(
+                                        () -> {
+                                            broken.add("piece");
+                                            assertThatThrownBy(Deferred::carryOut)
+                                                    .hasMessage("planted");
+                                            assertThat(Deferred.hasFailed()).isTrue();
+                                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("could not be done");
+        assertThat(Deferred.hasFailed()).isFalse();
+        required(() -> written.add("the next one"));
+        assertThat(done).containsExactly("written [the next one]");
+    }
+
+    @Test
+    void what_was_looked_up_is_asked_again_only_after_a_rollback_or_in_another_transaction() {
+        var asked = new ArrayList<String>();
+        var lookups = new Lookups<String, String>();
+        Consumer<String> look =
+                key ->
+                        lookups.get(
+                                key,
+                                () -> {
+                                    asked.add(key);
+                                    return key;
+                                });
+
+        required(
+                () -> {
+                    look.accept("before");
+                    rolledBack(() -> look.accept("within"));
+                    look.accept("before");
+                    look.accept("within");
+                    lookups.forget("before");
+                    look.accept("before");
+                    within(
+                            TransactionDefinition.PROPAGATION_REQUIRES_NEW,
+                            () -> look.accept("within"),
+                            false);
+                });
+        look.accept("before");
+
+        assertThat(asked)
+                .containsExactly("before", "within", "within", "before", "within", "before");
     }
 
     @Test
