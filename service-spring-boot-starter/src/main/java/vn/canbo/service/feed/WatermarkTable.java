@@ -1,6 +1,5 @@
 package vn.canbo.service.feed;
 
-import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.canbo.service.feed.EventReading.Settled;
@@ -38,8 +37,8 @@ final class WatermarkTable {
                 .param(
                         "settledTo",
                         settled.stream()
-                                .map(it -> Timestamp.from(it.settledTo()))
-                                .toArray(Timestamp[]::new))
+                                .map(it -> it.settledTo().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 }

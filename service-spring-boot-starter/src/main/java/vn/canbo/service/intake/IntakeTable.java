@@ -73,7 +73,7 @@ class IntakeTable {
                         """
                 WITH decision AS (
                     SELECT *
-                      FROM unnest(:eventIds, :outcomes, :reasons, :persons, :decided, :bodies)
+                      FROM unnest(:eventIds, :outcomes, :reasons, :persons, CAST(:decided AS timestamptz[]), :bodies)
                            WITH ORDINALITY AS decision (event_id, outcome, reasons, person_id, decided_at, body, number)
                 ), told AS (
                     INSERT INTO untold_outcome (id, publisher, event_id, told_at, body)
@@ -101,11 +101,7 @@ class IntakeTable {
                 .param(
                         "persons",
                         outcomes.stream().map(ReportOutcome::personId).toArray(UUID[]::new))
-                .param(
-                        "decided",
-                        outcomes.stream()
-                                .map(it -> Timestamp.from(it.decidedAt()))
-                                .toArray(Timestamp[]::new))
+                .param("decided", texts(outcomes, it -> it.decidedAt().toString()))
                 .param("bodies", outcomes.stream().map(IntakeTable::body).toArray(byte[][]::new))
                 .update();
     }

@@ -1,7 +1,6 @@
 package vn.canbo.service.journal;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,8 +104,8 @@ public class Journal {
                                              FROM journal
                                             WHERE journal.subject_kind = given.subject_kind
                                               AND journal.subject_id = given.subject_id), 0) AS version
-                      FROM unnest(:kinds, :ids, :types, :payloads, :sealed, :days, :recordedAt, :actors, :correlationIds,
-                                  :causationIds, :chainLengths, :traceparents)
+                      FROM unnest(:kinds, :ids, :types, :payloads, :sealed, :days, CAST(:recordedAt AS timestamptz[]), :actors,
+                                  :correlationIds, :causationIds, :chainLengths, :traceparents)
                            WITH ORDINALITY AS given (subject_kind, subject_id, type, payload, sealed_payload, effective_on,
                                                      recorded_at, actor, correlation_id, causation_id, chain_length,
                                                      traceparent, place)
@@ -135,10 +134,7 @@ public class Journal {
                                 column(events, it -> Date.valueOf(it.effectiveOn()), Date[]::new))
                         .param(
                                 "recordedAt",
-                                column(
-                                        events,
-                                        it -> Timestamp.from(it.recordedAt()),
-                                        Timestamp[]::new))
+                                column(events, it -> it.recordedAt().toString(), String[]::new))
                         .param(
                                 "actors",
                                 column(events, it -> it.origin().actor().id(), String[]::new))

@@ -1,7 +1,6 @@
 package vn.canbo.service.publication;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +109,7 @@ public class Publications {
                     SELECT uuidv7(), given.topic, given.subject, kind, thing_id, epoch.epoch, coalesce(newest.version, 0) + 1,
                            given.type, given.dataschema, given.effective_on, given.recorded_at, given.correlation_id,
                            given.causation_id, given.chain_length, given.traceparent, given.body
-                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :types, :schemas, :days, :recordedAt,
+                      FROM unnest(:topics, :subjects, :kinds, :thingIds, :types, :schemas, :days, CAST(:recordedAt AS timestamptz[]),
                                   :correlationIds, :causationIds, :chainLengths, :traceparents, :bodies)
                            WITH ORDINALITY AS given (topic, subject, kind, thing_id, type, dataschema, effective_on, recorded_at,
                                                      correlation_id, causation_id, chain_length, traceparent, body, place)
@@ -147,10 +146,7 @@ public class Publications {
                                         Date[]::new))
                         .param(
                                 "recordedAt",
-                                column(
-                                        news,
-                                        it -> Timestamp.from(it.recordedAt()),
-                                        Timestamp[]::new))
+                                column(news, it -> it.recordedAt().toString(), String[]::new))
                         .param(
                                 "correlationIds",
                                 column(news, it -> it.origin().correlationId(), UUID[]::new))
