@@ -16,7 +16,7 @@ import vn.canbo.service.time.Today;
 
 /**
  * Units before people, as the commands lock them, and each in the order of ids: transactions that
- * decide many events wait for one another and do not cross.
+ * decide many events wait for one another and seldom cross.
  */
 @Service
 class ForeseenEvents implements Foresees {

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import vn.canbo.service.access.ForeignUnit;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
+import vn.canbo.service.transaction.Deferred;
 
 /** Turns what the domain decided into what HTTP says. */
 public class Answers {
@@ -32,7 +33,12 @@ public class Answers {
         return accepted(read, HttpStatus.OK);
     }
 
+    /**
+     * Within a transaction that keeps the answer, what the command left to its end is done first:
+     * should it fail, that is the answer.
+     */
     private static ResponseEntity<Object> accepted(Object value, HttpStatus status) {
+        Deferred.carryOut();
         return value instanceof Written<?> written
                 ? ResponseEntity.status(status).eTag(written.etag()).body(written.body())
                 : ResponseEntity.status(status).body(value);

@@ -16,6 +16,7 @@ final class Deferral {
     /** A list of 100,000 lines is one transaction too. */
     private static final int MOST_PIECES = 500;
 
+    /** So much that one more command may bring it there. */
     private static final int MUCH = 400;
 
     private final Map<Deferred<?>, List<Object>> pieces = new LinkedHashMap<>();

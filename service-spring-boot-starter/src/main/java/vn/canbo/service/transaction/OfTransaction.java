@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class OfTransaction<T> {
 
-    private static final int MOST_NESTED = 16;
+    private static final int MOST_REMEMBERED = 16;
 
     private final Supplier<T> first;
     private final UnaryOperator<T> copy;
@@ -61,21 +61,29 @@ public final class OfTransaction<T> {
 
     private final class Held implements TransactionSynchronization {
 
-        /** The last ones: that one was released nobody says, and they are nested in few. */
+        /** The last ones, for nobody says that one was released; few are nested. */
         private final Map<Object, T> atSavepoints =
                 new LinkedHashMap<>() {
                     private static final long serialVersionUID = 1;
 
                     @Override
                     protected boolean removeEldestEntry(Map.Entry<Object, T> eldest) {
-                        return size() > MOST_NESTED;
+                        forgotten |= size() > MOST_REMEMBERED;
+                        return size() > MOST_REMEMBERED;
                     }
                 };
 
         private T value = first.get();
+        private boolean forgotten;
+        private boolean lost;
 
+        /** Rather nothing than a part: what was there at a savepoint may be forgotten. */
         @Override
         public void beforeCommit(boolean readOnly) {
+            if (lost) {
+                throw new IllegalStateException(
+                        "a savepoint with more than " + MOST_REMEMBERED + " after it was undone");
+            }
             beforeCommit.accept(value);
         }
 
@@ -88,6 +96,7 @@ public final class OfTransaction<T> {
         @Override
         public void savepointRollback(Object savepoint) {
             var then = atSavepoints.get(savepoint);
+            lost |= then == null && forgotten;
             value = then == null ? first.get() : copy.apply(then);
         }
 

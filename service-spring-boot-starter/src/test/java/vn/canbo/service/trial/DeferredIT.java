@@ -86,6 +86,32 @@ class DeferredIT {
     }
 
     @Test
+    void a_savepoint_that_is_forgotten_cannot_be_undone_in_part() {
+        assertThatThrownBy(
+                        () ->
+                                required(
+                                        () -> {
+                                            written.add("before");
+                                            rolledBack(() -> nested(16));
+                                        }))
+                .hasMessageContaining("savepoint");
+        assertThat(done).isEmpty();
+
+        required(
+                () -> {
+                    written.add("before");
+                    rolledBack(() -> nested(15));
+                });
+        assertThat(done).containsExactly("written [before]");
+    }
+
+    private void nested(int times) {
+        for (var i = 0; i < times; i++) {
+            within(TransactionDefinition.PROPAGATION_NESTED, () -> written.add("within"), false);
+        }
+    }
+
+    @Test
     void a_transaction_that_is_rolled_back_does_nothing() {
         within(TransactionDefinition.PROPAGATION_REQUIRED, () -> written.add("never"), true);
 

@@ -85,6 +85,18 @@ class IdempotencyIT {
     }
 
     @Test
+    void what_conflicts_at_the_end_is_answered_and_leaves_nothing() {
+        var first = write(clerk, "LATE-CONFLICT");
+        var second = write(clerk, "LATE-CONFLICT");
+
+        assertThat(first.status()).as(first.text()).isEqualTo(409);
+        assertThat(first.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(notesOfUnit()).isZero();
+    }
+
+    @Test
     void a_failure_is_not_kept() {
         assertThat(api.post(clerk, "/api/v1/defects", "{}", KEY, key).status()).isEqualTo(500);
         assertThat(

@@ -16,6 +16,8 @@ import vn.canbo.service.problem.Cursor;
 import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Page;
 import vn.canbo.service.time.Today;
+import vn.canbo.service.transaction.Deferred;
+import vn.canbo.service.transaction.Deferred.Turn;
 
 /** Carries out the commands about notes. */
 @Service
@@ -27,6 +29,8 @@ class Notes {
     private final Journal journal;
     private final Access access;
     private final Today today;
+    private final Deferred<Note> again =
+            new Deferred<>(Turn.CONSEQUENCES, all -> all.forEach(this::insertAgain));
 
     Notes(NoteTable table, Journal journal, Access access, Today today) {
         this.table = table;
@@ -55,8 +59,16 @@ class Notes {
                         command.keptUntil(),
                         1);
         table.insert(note);
+        if (note.wording().equals("LATE-CONFLICT")) {
+            again.add(note);
+        }
         journal.append(new NoteWritten(note.noteId(), note.unitId(), today.date()));
         return Decision.accepted(note);
+    }
+
+    /** What another transaction came before with. */
+    private void insertAgain(Note note) {
+        table.insert(note);
     }
 
     @Transactional
