@@ -15,8 +15,9 @@ import vn.canbo.service.intake.Foresees;
 import vn.canbo.service.time.Today;
 
 /**
- * Units before people, as the commands lock them, and each in the order of ids: transactions that
- * decide many events wait for one another and seldom cross.
+ * Locks and reads ahead what several events are about: units before people, as the commands do, and
+ * each in the order of ids, so that transactions which decide many events wait for one another and
+ * seldom cross.
  */
 @Service
 class ForeseenEvents implements Foresees {

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import vn.canbo.events.check.Sent;
 
-/** Locks and reads at once what the commands of several events will ask for one by one. */
+/**
+ * Locks and reads at once what the commands of several events will ask for one by one. A service
+ * that owns much of what events are about has one; without it each command asks for itself.
+ */
 public interface Foresees {
 
     /**
