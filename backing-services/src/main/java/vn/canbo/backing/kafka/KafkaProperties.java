@@ -63,6 +63,9 @@ final class KafkaProperties {
                 Map.entry("transaction.state.log.num.partitions", "5"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // Quotas count over so many seconds: whoever was silent may not send the worth of
+                // ten at once.
+                Map.entry("quota.window.num", "3"),
                 Map.entry("log.segment.bytes", "67108864"),
                 Map.entry("log.cleaner.dedupe.buffer.size", "16777216"));
     }

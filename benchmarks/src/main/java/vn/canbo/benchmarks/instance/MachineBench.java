@@ -51,8 +51,8 @@ public final class MachineBench {
         var rounds = arguments.number(1, 3);
         var clock = Clock.systemUTC();
         OwnInstance.prepare(ThreePublishers.file());
-        try (var empty = OwnInstance.start(launcher)) {
-            var door = empty.door();
+        try (var _ = OwnInstance.start(launcher)) {
+            var door = OwnInstance.door();
             ThreePublishers.signIn(door);
             ThreePublishers.establish(door);
         }
@@ -64,7 +64,7 @@ public final class MachineBench {
             try (var instance = OwnInstance.start(launcher)) {
                 var start = (System.nanoTime() - began) / 1e9;
                 var watch = QuietWatch.begin(instance::processes);
-                load(instance, seconds, clock);
+                load(seconds, clock);
                 var quiet = watch.end();
                 turns.add(turn(START, start, "%.1f s", quiet));
                 turns.addAll(memory(instance, quiet));
@@ -126,12 +126,11 @@ public final class MachineBench {
         return new Turn(what, figure, String.format(Locale.ROOT, words, figure), quiet, List.of());
     }
 
-    private static void load(OwnInstance instance, int seconds, Clock clock)
-            throws IOException, InterruptedException {
-        var door = instance.door();
+    private static void load(int seconds, Clock clock) throws IOException, InterruptedException {
+        var door = OwnInstance.door();
         ThreePublishers.signIn(door);
         var pace = Pace.during(PER_SECOND, seconds);
-        try (var topic = new TopicReporter(OwnInstance.KAFKA, instance.secrets());
+        try (var topic = new TopicReporter(OwnInstance.KAFKA, OwnInstance.secrets());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var learners = new Learners(door, topic);
             learners.enter(Math.ceilDiv(pace.events(), Learners.stepsEach()));
@@ -158,7 +157,7 @@ public final class MachineBench {
                 DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:25432/personnel",
                         user,
-                        instance.secrets().getProperty("postgres." + user))) {
+                        OwnInstance.secrets().getProperty("postgres." + user))) {
             return Conditions.of(
                     Path.of(".canbo", "bench"),
                     new Province(1).body(),

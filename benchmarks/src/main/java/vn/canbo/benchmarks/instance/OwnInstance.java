@@ -106,12 +106,12 @@ public final class OwnInstance implements AutoCloseable {
     }
 
     /** As outside systems see it. */
-    public Door door() throws IOException {
+    public static Door door() throws IOException {
         return new Door(REPORTING, SIGN_IN, secrets());
     }
 
     /** Passwords under {@code kafka.<user>}, client secrets under {@code client.<id>}. */
-    public Properties secrets() throws IOException {
+    public static Properties secrets() throws IOException {
         var secrets = new Properties();
         try (var reader =
                 Files.newBufferedReader(

@@ -15,8 +15,8 @@ public final class ThreePublishers {
     /** The third, whose quota is small. */
     public static final String GREEDY = "so-noi-vu";
 
-    public static final int BYTES_PER_SECOND = 20_480;
-    public static final int REQUESTS_PER_SECOND = 20;
+    public static final int BYTES_PER_SECOND = 4_096;
+    public static final int REQUESTS_PER_SECOND = 10;
 
     /** The commune of the learners is among them. */
     private static final Communes COMMUNES = new Communes(100);

@@ -88,6 +88,11 @@ public final class Learners {
         return people.get(event % people.size());
     }
 
+    /** In the order in which they entered. */
+    public List<UUID> people() {
+        return List.copyOf(people);
+    }
+
     /** Sends the n-th event: the next level of the next person. */
     public void learn(int event) throws InterruptedException {
         school.report(SCHOOL, id(event), ReportedType.QUALIFICATION_OBTAINED, level(event));

@@ -2,6 +2,7 @@ package vn.canbo.benchmarks.quota;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +19,8 @@ import vn.canbo.events.reported.QualificationObtained;
 import vn.canbo.events.reported.ReportedType;
 
 /**
- * The third publisher at ten times its quota over both channels at once; every event is a good one,
- * of another day.
+ * The third publisher over both channels at once, within its quota or far beyond; every event is a
+ * good one, of another day, about one person after another.
  */
 final class Greed {
 
@@ -28,38 +29,40 @@ final class Greed {
     private static final LocalDate FIRST = LocalDate.of(2008, 1, 1);
 
     /** About so many bytes of Kafka's has one event, with its headers. */
-    private static final int BYTES = 600;
+    private static final int BYTES = 330;
 
     private final Door door;
     private final TopicReporter topic;
-    private final UUID person;
+    private final List<UUID> people;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger tookOverKafka = new AtomicInteger();
     private final AtomicInteger tooMany = new AtomicInteger();
 
-    Greed(Door door, Properties secrets, UUID person) {
+    Greed(Door door, Properties secrets, List<UUID> people) {
         this.door = door;
         this.topic = new TopicReporter(OwnInstance.KAFKA, secrets);
-        this.person = person;
+        this.people = people;
     }
 
-    private static Pace kafka(int seconds) {
-        return Pace.during(TIMES * ThreePublishers.BYTES_PER_SECOND / BYTES, seconds);
+    private static Pace kafka(int times, int seconds) {
+        return Pace.during(times * ThreePublishers.BYTES_PER_SECOND / BYTES, seconds);
     }
 
-    /** How many events it has for Kafka in so long. */
-    int offered(int seconds) {
-        return kafka(seconds).events();
+    /** How many events it has for Kafka in so long, at so many times its quota. */
+    static int offered(int times, int seconds) {
+        return kafka(times, seconds).events();
     }
 
     /** Returns at once, and goes on for so long. */
-    void begin(int seconds, InstantSource system) {
-        var kafka = kafka(seconds);
-        var http = Pace.during(TIMES * ThreePublishers.REQUESTS_PER_SECOND, seconds);
+    void begin(int times, int seconds, InstantSource system) {
+        var http = Pace.during(times * ThreePublishers.REQUESTS_PER_SECOND, seconds);
         Thread.ofPlatform()
                 .daemon()
-                .start(() -> kafka.send(it -> threads.execute(() -> overKafka(it)), system));
+                .start(
+                        () ->
+                                kafka(times, seconds)
+                                        .send(it -> threads.execute(() -> overKafka(it)), system));
         Thread.ofPlatform()
                 .daemon()
                 .start(() -> http.send(it -> threads.execute(() -> overHttp(it)), system));
@@ -96,7 +99,7 @@ final class Greed {
 
     private QualificationObtained diploma(int number) {
         return new QualificationObtained(
-                new PersonReference(null, person),
+                new PersonReference(null, people.get(number % people.size())),
                 QualificationKind.PROFESSIONAL,
                 "COLLEGE",
                 null,
@@ -106,16 +109,15 @@ final class Greed {
     }
 
     /** What is waiting to be sent is thrown away. */
-    void end() {
+    Answered end() {
         topic.abandon();
         threads.shutdownNow();
+        return new Answered(tookOverKafka.get(), tooMany.get());
     }
 
-    int tookOverKafka() {
-        return tookOverKafka.get();
-    }
+    /** What Kafka took of it, and how many requests were too many. */
+    record Answered(int tookOverKafka, int tooMany) {
 
-    int tooMany() {
-        return tooMany.get();
+        static final Answered NOTHING = new Answered(0, 0);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -31,13 +32,17 @@ import vn.canbo.events.reported.ReportedType;
 public final class QuotaBench {
 
     private static final String ALONE = "two alone";
-    private static final String BESIDE = "two beside the third";
+    private static final String WITHIN = "two beside the third within its quota";
+    private static final String BEYOND = "two beside the third at ten times its quota";
+    private static final List<String> WAYS = List.of(ALONE, WITHIN, BEYOND);
     private static final int PER_SECOND = 20;
+    private static final int OF_THE_THIRD = 100;
 
     private final OwnInstance instance;
     private final Door door;
     private final TopicReporter topics;
     private final Learners learners;
+    private final Learners others;
     private final int seconds;
     private final Clock clock;
     private int sent;
@@ -48,6 +53,7 @@ public final class QuotaBench {
         this.topics = topics;
         this.door = door;
         this.learners = new Learners(door, topics);
+        this.others = new Learners(door, topics);
         this.seconds = seconds;
         this.clock = clock;
     }
@@ -63,8 +69,8 @@ public final class QuotaBench {
         OwnInstance.prepare(ThreePublishers.file());
         ResultPage page;
         try (var instance = OwnInstance.start(launcher);
-                var topics = new TopicReporter(OwnInstance.KAFKA, instance.secrets())) {
-            var door = instance.door();
+                var topics = new TopicReporter(OwnInstance.KAFKA, OwnInstance.secrets())) {
+            var door = OwnInstance.door();
             page = new QuotaBench(instance, topics, door, seconds, clock).run(rounds);
         }
         page.end();
@@ -73,48 +79,65 @@ public final class QuotaBench {
     private ResultPage run(int rounds) throws IOException, SQLException, InterruptedException {
         ThreePublishers.signIn(door);
         ThreePublishers.establish(door);
-        var events = PER_SECOND * seconds * (2 * rounds + 1);
+        var events = PER_SECOND * seconds * WAYS.size() * (rounds + 1);
         learners.enter(1 + Math.ceilDiv(events, Learners.stepsEach()));
-        var _ = turn(ALONE);
-        var progress = new Progress(System.out);
-        var turns = Rounds.run(List.of(ALONE, BESIDE), rounds, this::turn, progress);
+        others.enter(OF_THE_THIRD);
+        try (var third = GreedySystem.start(others.people())) {
+            for (var way : WAYS) {
+                var _ = turn(third, way);
+            }
+            return page(
+                    rounds,
+                    Rounds.run(WAYS, rounds, it -> turn(third, it), new Progress(System.out)));
+        }
+    }
+
+    private ResultPage page(int rounds, List<List<Turn>> turns) throws IOException, SQLException {
         return new ResultPage(
                 "quota",
                 "Quota: others beside a publisher at ten times its quota",
                 "quota %d %d".formatted(seconds, rounds),
                 MachineBench.conditions(instance, clock),
                 List.of(
-                        "Two publishers report %d events a second over Kafka for %d s a turn; how long each waits until its outcome stands on its topic. One turn before, as warm-up."
+                        "Two publishers report %d events a second over Kafka for %d s a turn; how long each waits until its outcome stands on its topic. One turn of each way before, as warm-up."
                                 .formatted(PER_SECOND, seconds),
-                        "The third may send %,d bytes and %d requests a second, and sends %d times as much over both channels at once."
+                        "The third may send %,d bytes and %d requests a second, and sends just that, or %d times as much, over both channels at once, from a process of the lowest priority."
                                 .formatted(
                                         ThreePublishers.BYTES_PER_SECOND,
                                         ThreePublishers.REQUESTS_PER_SECOND,
                                         Greed.TIMES),
-                        "That every event of the two was answered, and that the third was held back on both channels."),
+                        "That every event of the two was answered, and that the third was held back on both channels when it sent too much."),
                 "Milliseconds (p95)",
-                new Comparison(turns, List.of(new Claim.Ratio(BESIDE, ALONE, Limit.atMost(1.10)))));
+                new Comparison(
+                        turns, List.of(new Claim.Ratio(BEYOND, WITHIN, Limit.atMost(1.10)))));
     }
 
-    private Turn turn(String who) throws IOException, InterruptedException {
+    private Turn turn(GreedySystem third, String who) throws IOException, InterruptedException {
         ThreePublishers.signIn(door);
         var pace = Pace.during(PER_SECOND, seconds);
-        var greed = new Greed(door, instance.secrets(), learners.person(0));
-        var watch = QuietWatch.begin(instance::processes);
-        try (var waits = new Waits(List.of(Learners.VENDOR, Learners.SCHOOL), instance.secrets());
+        var watch = QuietWatch.begin(() -> processes(third));
+        try (var waits =
+                        new Waits(
+                                List.of(Learners.VENDOR, Learners.SCHOOL), OwnInstance.secrets());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            if (who.equals(BESIDE)) {
-                greed.begin(seconds, clock);
+            if (!who.equals(ALONE)) {
+                third.begin(who.equals(BEYOND) ? Greed.TIMES : 1, seconds);
             }
             var first = sent;
             sent += pace.events();
             var schedule = pace.send(it -> threads.execute(() -> report(waits, first + it)), clock);
             var left = waits.awaitAll();
-            greed.end();
+            var greed = who.equals(ALONE) ? Greed.Answered.NOTHING : third.end();
             var quiet = watch.end().withLate(schedule.lateShare());
             return new Turn(
                     who, waits.ms(95), words(who, waits, greed), quiet, faults(who, left, greed));
         }
+    }
+
+    private Collection<ProcessHandle> processes(GreedySystem third) {
+        var all = new ArrayList<>(instance.processes());
+        all.add(third.handle());
+        return all;
     }
 
     /** Of the two in turn. */
@@ -132,7 +155,7 @@ public final class QuotaBench {
         }
     }
 
-    private static String words(String who, Waits waits, Greed greed) {
+    private static String words(String who, Waits waits, Greed.Answered greed) {
         var others =
                 String.format(
                         Locale.ROOT,
@@ -151,15 +174,16 @@ public final class QuotaBench {
                                 greed.tooMany());
     }
 
-    private List<String> faults(String who, int left, Greed greed) {
+    private List<String> faults(String who, int left, Greed.Answered greed) {
         var faults = new ArrayList<String>();
         if (left > 0) {
             faults.add(left + " events were not answered");
         }
-        if (who.equals(BESIDE) && greed.tooMany() == 0) {
+        if (who.equals(BEYOND) && greed.tooMany() == 0) {
             faults.add("the third was never answered with 429");
         }
-        if (who.equals(BESIDE) && greed.tookOverKafka() >= greed.offered(seconds) / 2) {
+        if (who.equals(BEYOND)
+                && greed.tookOverKafka() >= Greed.offered(Greed.TIMES, seconds) / 2) {
             faults.add("Kafka did not hold the third back");
         }
         return faults;

@@ -1,5 +1,7 @@
 package vn.canbo.service.intake;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +17,14 @@ import vn.canbo.service.stream.Failure;
 import vn.canbo.service.stream.StopConsumer;
 
 /**
- * Takes the events of the publishers' topics, poll by poll, one transaction per publisher. The
+ * Takes the events of the publishers' topics, poll by poll, first of those who sent least. The
  * topic's name says who sent them, for only that publisher may write it.
  */
 final class IntakeReader {
 
     private final Intake intake;
     private final Checks checks;
+    private final Turns turns = new Turns();
 
     IntakeReader(Intake intake, Checks checks) {
         this.intake = intake;
@@ -43,12 +46,14 @@ final class IntakeReader {
                         .add(Came.of(sent, door, record.toString(), UUID.randomUUID()));
             }
         }
-        byPublisher.forEach(this::take);
+        byPublisher.entrySet().stream()
+                .sorted(comparingInt(it -> it.getValue().size()))
+                .forEach(it -> take(it.getKey(), it.getValue()));
     }
 
     private void take(String publisher, List<Came> events) {
         try {
-            intake.take(publisher, events);
+            turns.take(publisher, events, some -> intake.take(publisher, some));
         } catch (RuntimeException failure) {
             if (Failure.of(failure) == Failure.WAITING) {
                 throw failure;

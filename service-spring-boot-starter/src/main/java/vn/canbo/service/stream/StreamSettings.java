@@ -49,8 +49,20 @@ public final class StreamSettings implements EnvironmentPostProcessor, Ordered {
             settings.put("spring.cloud.function.definition", "canbo;ext");
             var topics = service.equals(PERSONNEL) ? "ext(-identity)?\\..+" : "ext\\..+";
             bind(settings, EXT, topics, service + "-intake", "100");
+            takeTurns(settings);
         }
         environment.getPropertySources().addLast(new MapPropertySource("canbo-streams", settings));
+    }
+
+    /** No publisher keeps the others waiting, however much it sends. */
+    private static void takeTurns(Map<String, Object> settings) {
+        settings.put(
+                "spring.cloud.stream.bindings." + EXT + ".consumer.concurrency",
+                "${canbo.intake-consumers:3}");
+        var client = "spring.cloud.stream.kafka.bindings." + EXT + ".consumer.configuration.";
+        settings.put(client + "partition.assignment.strategy", PublisherAssignor.class.getName());
+        // What is fetched of one partition is handed on before anything of the next.
+        settings.put(client + "max.partition.fetch.bytes", "32768");
     }
 
     private static void bind(
