@@ -1,5 +1,6 @@
 package vn.canbo.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
@@ -90,6 +91,10 @@ final class PackFields {
 
     int number(String name) {
         return parsed(name, Integer::valueOf, "số nguyên", "a whole number");
+    }
+
+    BigDecimal decimal(String name) {
+        return parsed(name, BigDecimal::new, "số, ví dụ 5.5", "a number such as 5.5");
     }
 
     boolean yesNo(String name) {

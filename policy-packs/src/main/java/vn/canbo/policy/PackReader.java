@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import vn.canbo.policy.YamlNode.Scalar;
 import vn.canbo.policy.evaluation.EvaluationTerms;
+import vn.canbo.policy.quota.Quota;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Certainty;
 import vn.canbo.policy.source.Citation;
 import vn.canbo.policy.source.Instrument;
 import vn.canbo.policy.source.Source;
+import vn.canbo.policy.staffing.Staffing;
 import vn.canbo.policy.title.Title;
 import vn.canbo.policy.title.TitleCode;
 
@@ -26,6 +28,8 @@ final class PackReader {
     private final Map<TitleCode, Title> titles = new LinkedHashMap<>();
     private final List<SecondmentTerms> secondments = new ArrayList<>();
     private final List<EvaluationTerms> evaluations = new ArrayList<>();
+    private final List<Quota> quotas = new ArrayList<>();
+    private final List<Staffing> staffings = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
 
     /** The id and version of the pack being read, for the sources of its figures. */
@@ -52,6 +56,8 @@ final class PackReader {
         var offers = standards.readOffers(root.each("offers"));
         var secondments = new SecondmentSection(this, edition).read(root.each("secondments"));
         var evaluations = new EvaluationSection(this, edition).read(root.each("evaluations"));
+        var ownQuotas = new QuotaSection(this, edition, quotas).read(root.each("quotas"));
+        var staffing = new StaffingSection(this, edition, staffings).read(root);
         var retirement =
                 root.has("retirement")
                         ? new RetirementSection(this, edition).read(root.fields("retirement"))
@@ -67,6 +73,8 @@ final class PackReader {
                 offers,
                 secondments,
                 evaluations,
+                ownQuotas,
+                staffing,
                 retirement);
     }
 
@@ -154,7 +162,7 @@ final class PackReader {
         return named;
     }
 
-    private Title title(Scalar code) {
+    Title title(Scalar code) {
         return titles.values().stream()
                 .filter(it -> it.code().value().equals(code.text()))
                 .findFirst()

@@ -3,10 +3,12 @@ package vn.canbo.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.policy.evaluation.EvaluationTerms;
+import vn.canbo.policy.quota.Quota;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
 import vn.canbo.policy.source.Wording;
+import vn.canbo.policy.staffing.Staffing;
 import vn.canbo.policy.title.Offer;
 import vn.canbo.policy.title.StandardRow;
 import vn.canbo.policy.title.Title;
@@ -18,6 +20,7 @@ import vn.canbo.policy.title.Title;
  * @param standards one row per title, criterion and validity
  * @param secondments no two of one day
  * @param evaluations no two of one category and day
+ * @param quotas no two of the same people, kind of unit and day
  * @param retirement absent unless the pack sets retirement ages
  */
 public record PolicyPack(
@@ -30,6 +33,8 @@ public record PolicyPack(
         List<Offer> offers,
         List<SecondmentTerms> secondments,
         List<EvaluationTerms> evaluations,
+        List<Quota> quotas,
+        Staffing staffing,
         @Nullable RetirementTable retirement) {
 
     public PolicyPack {
@@ -39,5 +44,6 @@ public record PolicyPack(
         offers = List.copyOf(offers);
         secondments = List.copyOf(secondments);
         evaluations = List.copyOf(evaluations);
+        quotas = List.copyOf(quotas);
     }
 }

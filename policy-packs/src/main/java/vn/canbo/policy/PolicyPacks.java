@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 import vn.canbo.events.code.AreaClass;
 import vn.canbo.events.code.Category;
 import vn.canbo.policy.evaluation.EvaluationTerms;
+import vn.canbo.policy.quota.Quotas;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
+import vn.canbo.policy.staffing.Staffing;
 import vn.canbo.policy.title.Offer;
 import vn.canbo.policy.title.StandardRow;
 import vn.canbo.policy.title.TitleCode;
@@ -43,6 +45,8 @@ public final class PolicyPacks {
     private final Map<TitleCode, List<StandardRow>> rows;
     private final List<SecondmentTerms> secondments;
     private final List<EvaluationTerms> evaluations;
+    private final Quotas quotas;
+    private final Staffing staffing;
     private final RetirementTable retirement;
 
     private PolicyPacks(List<PolicyPack> packs) {
@@ -53,6 +57,8 @@ public final class PolicyPacks {
                         .collect(Collectors.groupingBy(StandardRow::title));
         this.secondments = allOf(PolicyPack::secondments);
         this.evaluations = allOf(PolicyPack::evaluations);
+        this.quotas = new Quotas(allOf(PolicyPack::quotas));
+        this.staffing = Staffing.together(packs.stream().map(PolicyPack::staffing).toList());
         var tables = packs.stream().flatMap(it -> Stream.ofNullable(it.retirement())).toList();
         if (tables.size() != 1) {
             throw new IllegalArgumentException(
@@ -154,6 +160,16 @@ public final class PolicyPacks {
     /** Of all categories and years, in the order of the packs. */
     public List<EvaluationTerms> evaluationTerms() {
         return evaluations;
+    }
+
+    /** How many posts units have. */
+    public Quotas quotas() {
+        return quotas;
+    }
+
+    /** Who has to be there. */
+    public Staffing staffing() {
+        return staffing;
     }
 
     /** The retirement ages; the table itself says which age counts in which year. */
