@@ -46,6 +46,10 @@ public enum EventType {
             "evaluation-corrected", "evaluation", Topic.PERSONNEL, EvaluationState.class),
     EVALUATION_WITHDRAWN(
             "evaluation-withdrawn", "evaluation", Topic.PERSONNEL, EvaluationState.class),
+    DUTY_ASSIGNED("duty-assigned", "duty", Topic.PERSONNEL, DutyState.class),
+    DUTY_ENDED("duty-ended", "duty", Topic.PERSONNEL, DutyState.class),
+    DUTY_CORRECTED("duty-corrected", "duty", Topic.PERSONNEL, DutyState.class),
+    DUTY_WITHDRAWN("duty-withdrawn", "duty", Topic.PERSONNEL, DutyState.class),
     STANDARD_ASSESSED("standard-assessed", "verdict", Topic.PERSONNEL, VerdictState.class),
     PERSON_FACTS_RECORDED(
             "person-facts-recorded", "person-facts", Topic.PERSONNEL_RESTRICTED, PersonFacts.class),
