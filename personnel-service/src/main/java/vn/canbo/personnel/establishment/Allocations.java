@@ -21,13 +21,11 @@ import vn.canbo.personnel.unit.UnitEvent.UnitClosed;
 import vn.canbo.personnel.unit.UnitEvent.UnitMerged;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.policy.PolicyPacks;
-import vn.canbo.service.access.Access;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
 import vn.canbo.service.decision.Objection;
 import vn.canbo.service.journal.Journal;
 import vn.canbo.service.journal.Subject;
-import vn.canbo.service.problem.NoSuchThing;
 import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
@@ -38,7 +36,6 @@ class Allocations {
 
     private final AllocationTable allocations;
     private final Units units;
-    private final Access access;
     private final Journal journal;
     private final Publications publications;
     private final PolicyPacks packs;
@@ -47,14 +44,12 @@ class Allocations {
     Allocations(
             AllocationTable allocations,
             Units units,
-            Access access,
             Journal journal,
             Publications publications,
             PolicyPacks packs,
             Today today) {
         this.allocations = allocations;
         this.units = units;
-        this.access = access;
         this.journal = journal;
         this.publications = publications;
         this.packs = packs;
@@ -124,7 +119,7 @@ class Allocations {
     @Transactional(readOnly = true)
     List<AllocationTable.Filled> establishmentOf(
             UUID unitId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        mustBeReadable(unitId);
+        units.readable(unitId);
         return allocations.filledOn(unitId, asOf == null ? today.date() : asOf, knownAt);
     }
 
@@ -133,15 +128,8 @@ class Allocations {
      */
     @Transactional(readOnly = true)
     Written<List<Allocation>> of(UUID unitId, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        mustBeReadable(unitId);
+        units.readable(unitId);
         return new Written<>(
                 allocations.of(unitId, asOf, knownAt), journal.versionOf(Subject.unit(unitId)));
-    }
-
-    private void mustBeReadable(UUID unitId) {
-        var seen = access.mayRead(unitId) || units.mayChange(unitId);
-        if (!seen || units.find(unitId).isEmpty()) {
-            throw new NoSuchThing("unit", unitId);
-        }
     }
 }

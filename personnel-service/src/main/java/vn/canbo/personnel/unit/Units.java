@@ -92,6 +92,13 @@ public class Units {
         return units.find(unitId);
     }
 
+    /** As known now; one of which the actor may neither read nor decide is not found. */
+    public UnitHistory readable(UUID unitId) {
+        return units.find(unitId)
+                .filter(_ -> access.mayRead(unitId) || mayChange(unitId))
+                .orElseThrow(() -> new NoSuchThing("unit", unitId));
+    }
+
     /** ETag of a unit. */
     @Transactional(readOnly = true)
     long versionOf(UUID unitId) {
