@@ -28,12 +28,17 @@ class AllocationController {
 
     private final Allocations allocations;
     private final AllocationCorrections corrections;
+    private final Ledgers ledgers;
     private final Answers answers;
 
     AllocationController(
-            Allocations allocations, AllocationCorrections corrections, Answers answers) {
+            Allocations allocations,
+            AllocationCorrections corrections,
+            Ledgers ledgers,
+            Answers answers) {
         this.allocations = allocations;
         this.corrections = corrections;
+        this.ledgers = ledgers;
         this.answers = answers;
     }
 
@@ -77,5 +82,16 @@ class AllocationController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt) {
         return allocations.establishmentOf(id, asOf, knownAt);
+    }
+
+    /** What is given, used, reserved and free on every day on which something changes. */
+    @GetMapping("/units/{id}/establishment/ledger")
+    Ledger ledger(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return ledgers.of(id, from, to, asOf, knownAt);
     }
 }
