@@ -1,5 +1,6 @@
 package vn.canbo.personnel.appointment;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -102,5 +103,16 @@ public class Appointments {
                         post,
                         placement.unit(),
                         new AppointmentEvent.PostTakenOver(post.personId(), post)));
+    }
+
+    /**
+     * Told inside the service, in the transaction of the command: posts of these people end, go on
+     * elsewhere, were corrected or withdrawn. The command holds the locks of the people.
+     */
+    public record PostsReplaced(Set<UUID> people) {
+
+        public PostsReplaced {
+            people = Set.copyOf(people);
+        }
     }
 }

@@ -14,6 +14,7 @@ import vn.canbo.events.PostState;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.appointment.AppointmentChange.CorrectPost;
 import vn.canbo.personnel.appointment.AppointmentChange.WithdrawPost;
+import vn.canbo.personnel.appointment.Appointments.PostsReplaced;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.dossier.HeldPost;
@@ -155,6 +156,7 @@ class PostCorrections {
                                 personId, postId, command.reason(), today.date()));
         publications.publish(EventType.POST_WITHDRAWN, post.withdrawn(), today.date());
         recruitments.withdrawn(post);
+        listeners.publishEvent(new PostsReplaced(Set.of(personId)));
         listeners.publishEvent(new PersonChanged(Set.of(personId)));
         return Decision.accepted(
                 dossiers.newest(personId, new Written<>(post.withdrawn(), entry::version)));

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PostState;
+import vn.canbo.personnel.appointment.Appointments.PostsReplaced;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
 import vn.canbo.personnel.unit.UnitEvent.UnitMerged;
@@ -79,6 +80,7 @@ class Posts {
         dossiers.lock(people);
         table.inUnitFrom(merged.unitId(), merged.effectiveOn())
                 .forEach(it -> follow(it, merged.successorId(), merged.effectiveOn()));
+        listeners.publishEvent(new PostsReplaced(people));
         listeners.publishEvent(new PersonChanged(people));
     }
 
@@ -136,7 +138,8 @@ class Posts {
         table.insert(post, now);
         var entry = journal.append(happened);
         publications.publish(type, post.state(), happened.effectiveOn());
+        listeners.publishEvent(new PostsReplaced(Set.of(post.personId())));
         listeners.publishEvent(new PersonChanged(Set.of(post.personId())));
-        return new Written<>(post.state(), entry::version);
+        return dossiers.newest(post.personId(), new Written<>(post.state(), entry::version));
     }
 }

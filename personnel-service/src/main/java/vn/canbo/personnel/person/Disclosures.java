@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.duty.Duties;
 import vn.canbo.personnel.evaluation.Evaluations;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.service.access.Access;
@@ -33,6 +34,7 @@ class Disclosures {
     private final NameTable names;
     private final Dossiers dossiers;
     private final Evaluations evaluations;
+    private final Duties duties;
     private final KnownUnits units;
     private final Access access;
     private final Journal journal;
@@ -45,6 +47,7 @@ class Disclosures {
             NameTable names,
             Dossiers dossiers,
             Evaluations evaluations,
+            Duties duties,
             KnownUnits units,
             Access access,
             Journal journal,
@@ -55,6 +58,7 @@ class Disclosures {
         this.names = names;
         this.dossiers = dossiers;
         this.evaluations = evaluations;
+        this.duties = duties;
         this.units = units;
         this.access = access;
         this.journal = journal;
@@ -71,6 +75,7 @@ class Disclosures {
                 DossierView.of(
                         dossier,
                         evaluations.of(personId, asOf, knownAt),
+                        duties.of(personId, asOf, knownAt),
                         identities.identitiesOf(List.of(personId), knownAt).get(personId),
                         asOf,
                         knownAt),

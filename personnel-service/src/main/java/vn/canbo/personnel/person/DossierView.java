@@ -11,6 +11,7 @@ import vn.canbo.events.code.Sex;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.dossier.Qualification;
+import vn.canbo.personnel.duty.AssignedDuty;
 import vn.canbo.personnel.evaluation.Evaluation;
 
 /**
@@ -36,6 +37,7 @@ record DossierView(
         List<Qualification> qualifications,
         List<Evaluation> evaluations,
         List<HeldPost> posts,
+        List<AssignedDuty> duties,
         @Nullable LocalDate asOf,
         @Nullable Instant knownAt) {
 
@@ -43,14 +45,17 @@ record DossierView(
         qualifications = List.copyOf(qualifications);
         evaluations = List.copyOf(evaluations);
         posts = List.copyOf(posts);
+        duties = List.copyOf(duties);
     }
 
     /**
      * @param evaluations on that day and as known then
+     * @param duties on that day and as known then
      */
     static DossierView of(
             Dossier dossier,
             List<Evaluation> evaluations,
+            List<AssignedDuty> duties,
             @Nullable Identity identity,
             @Nullable LocalDate asOf,
             @Nullable Instant knownAt) {
@@ -71,6 +76,7 @@ record DossierView(
                         .toList(),
                 evaluations,
                 dossier.posts().stream().filter(it -> asOf == null || it.isHeldOn(asOf)).toList(),
+                duties,
                 asOf,
                 knownAt);
     }
