@@ -37,6 +37,7 @@ public final class QuotaBench {
     private static final List<String> WAYS = List.of(ALONE, WITHIN, BEYOND);
     private static final int PER_SECOND = 20;
     private static final int OF_THE_THIRD = 100;
+    private static final int WARM_UPS = 2;
 
     private final OwnInstance instance;
     private final Door door;
@@ -79,12 +80,12 @@ public final class QuotaBench {
     private ResultPage run(int rounds) throws IOException, SQLException, InterruptedException {
         ThreePublishers.signIn(door);
         ThreePublishers.establish(door);
-        var events = PER_SECOND * seconds * WAYS.size() * (rounds + 1);
+        var events = PER_SECOND * seconds * WAYS.size() * (rounds + WARM_UPS);
         learners.enter(1 + Math.ceilDiv(events, Learners.stepsEach()));
         others.enter(OF_THE_THIRD);
         try (var third = GreedySystem.start(others.people())) {
-            for (var way : WAYS) {
-                var _ = turn(third, way);
+            for (var turn = 0; turn < WARM_UPS * WAYS.size(); turn++) {
+                var _ = turn(third, WAYS.get(turn % WAYS.size()));
             }
             return page(
                     rounds,
@@ -99,7 +100,7 @@ public final class QuotaBench {
                 "quota %d %d".formatted(seconds, rounds),
                 MachineBench.conditions(instance, clock),
                 List.of(
-                        "Two publishers report %d events a second over Kafka for %d s a turn; how long each waits until its outcome stands on its topic. One turn of each way before, as warm-up."
+                        "Two publishers report %d events a second over Kafka for %d s a turn; how long each waits until its outcome stands on its topic. Two turns of each way before, as warm-up."
                                 .formatted(PER_SECOND, seconds),
                         "The third may send %,d bytes and %d requests a second, and sends just that, or %d times as much, over both channels at once, from a process of the lowest priority."
                                 .formatted(

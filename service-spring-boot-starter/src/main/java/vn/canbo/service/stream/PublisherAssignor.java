@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerPartitionAssignor;
@@ -46,8 +47,9 @@ public final class PublisherAssignor implements ConsumerPartitionAssignor {
                         .collect(toMap(Map.Entry::getKey, it -> new Assignment(it.getValue()))));
     }
 
-    private static TreeMap<String, List<TopicPartition>> byPublisher(
-            TreeSet<String> topics, Cluster cluster) {
+    /** In the order of their names. */
+    private static Map<String, List<TopicPartition>> byPublisher(
+            Set<String> topics, Cluster cluster) {
         return topics.stream()
                 .collect(
                         groupingBy(
