@@ -2,9 +2,12 @@ package vn.canbo.personnel.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.canbo.events.EventType;
+import vn.canbo.service.testing.Api.Answer;
 
 /** Step A-05 of the scenarios: two Office - Statistics posts in a ward, from 2021-10-01. */
 class PartyOfficeDutyIT extends OfficeTest {
@@ -72,5 +75,36 @@ class PartyOfficeDutyIT extends OfficeTest {
         assertThat(place(third, ward, OFFICE, FIRST).codes())
                 .containsExactly("ESTABLISHMENT_EXCEEDED");
         assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("TN12-16")
+    void of_two_who_are_assigned_at_once_one_carries_it() {
+        var ward = ward();
+        allocate(ward, OFFICE, 2, FIRST, null);
+        var people = List.of(placed(ward, OFFICE, FIRST), placed(ward, OFFICE, FIRST));
+        var token = officer();
+
+        var answers =
+                people.stream()
+                        .map(
+                                it ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        api.post(
+                                                                token,
+                                                                "/api/v1/persons/" + it + "/duties",
+                                                                duty(ward, "2021-10-01"))))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 422);
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 422)
+                .allSatisfy(it -> assertThat(it.codes()).containsExactly("DUTY_ALREADY_ASSIGNED"));
+        assertThat(people.stream().flatMap(it -> dossier(it).path("duties").valueStream()))
+                .hasSize(1);
     }
 }
