@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.canbo.policy.YamlNode.Scalar;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.quota.Quota;
+import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Certainty;
 import vn.canbo.policy.source.Citation;
@@ -30,6 +31,7 @@ final class PackReader {
     private final List<EvaluationTerms> evaluations = new ArrayList<>();
     private final List<Quota> quotas = new ArrayList<>();
     private final List<Staffing> staffings = new ArrayList<>();
+    private final List<NominationTerms> nominations = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
 
     /** The id and version of the pack being read, for the sources of its figures. */
@@ -58,6 +60,7 @@ final class PackReader {
         var evaluations = new EvaluationSection(this, edition).read(root.each("evaluations"));
         var ownQuotas = new QuotaSection(this, edition, quotas).read(root.each("quotas"));
         var staffing = new StaffingSection(this, edition, staffings).read(root);
+        var nominations = new NominationSection(this, edition).read(root.each("nominations"));
         var retirement =
                 root.has("retirement")
                         ? new RetirementSection(this, edition).read(root.fields("retirement"))
@@ -75,6 +78,7 @@ final class PackReader {
                 evaluations,
                 ownQuotas,
                 staffing,
+                nominations,
                 retirement);
     }
 
@@ -150,6 +154,15 @@ final class PackReader {
     void add(EvaluationTerms terms, PackFields where) {
         refuseOverlap(evaluations.stream().anyMatch(terms::overlap), where, "evaluations");
         evaluations.add(terms);
+    }
+
+    /** Two packs cannot both say what is asked of the nominations of one day. */
+    void add(NominationTerms terms, PackFields where) {
+        refuseOverlap(
+                nominations.stream().anyMatch(it -> it.validity().overlaps(terms.validity())),
+                where,
+                "nominations");
+        nominations.add(terms);
     }
 
     /** Titles of this pack or an earlier one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.quota.Quota;
+import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
@@ -21,6 +22,7 @@ import vn.canbo.policy.title.Title;
  * @param secondments no two of one day
  * @param evaluations no two of one category and day
  * @param quotas no two of the same people, kind of unit and day
+ * @param nominations no two of one day
  * @param retirement absent unless the pack sets retirement ages
  */
 public record PolicyPack(
@@ -35,6 +37,7 @@ public record PolicyPack(
         List<EvaluationTerms> evaluations,
         List<Quota> quotas,
         Staffing staffing,
+        List<NominationTerms> nominations,
         @Nullable RetirementTable retirement) {
 
     public PolicyPack {
@@ -45,5 +48,6 @@ public record PolicyPack(
         secondments = List.copyOf(secondments);
         evaluations = List.copyOf(evaluations);
         quotas = List.copyOf(quotas);
+        nominations = List.copyOf(nominations);
     }
 }

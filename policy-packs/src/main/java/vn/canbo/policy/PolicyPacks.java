@@ -17,6 +17,7 @@ import vn.canbo.events.code.AreaClass;
 import vn.canbo.events.code.Category;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.quota.Quotas;
+import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
@@ -47,6 +48,7 @@ public final class PolicyPacks {
     private final List<EvaluationTerms> evaluations;
     private final Quotas quotas;
     private final Staffing staffing;
+    private final List<NominationTerms> nominations;
     private final RetirementTable retirement;
 
     private PolicyPacks(List<PolicyPack> packs) {
@@ -59,6 +61,7 @@ public final class PolicyPacks {
         this.evaluations = allOf(PolicyPack::evaluations);
         this.quotas = new Quotas(allOf(PolicyPack::quotas));
         this.staffing = Staffing.together(packs.stream().map(PolicyPack::staffing).toList());
+        this.nominations = allOf(PolicyPack::nominations);
         var tables = packs.stream().flatMap(it -> Stream.ofNullable(it.retirement())).toList();
         if (tables.size() != 1) {
             throw new IllegalArgumentException(
@@ -170,6 +173,11 @@ public final class PolicyPacks {
     /** Who has to be there. */
     public Staffing staffing() {
         return staffing;
+    }
+
+    /** What is asked of nominations and of leaders on that day; empty when no pack says. */
+    public Optional<NominationTerms> nominationTerms(LocalDate asOf) {
+        return nominations.stream().filter(it -> it.areFor(asOf)).findFirst();
     }
 
     /** The retirement ages; the table itself says which age counts in which year. */

@@ -51,6 +51,27 @@ public enum EventType {
     DUTY_CORRECTED("duty-corrected", "duty", Topic.PERSONNEL, DutyState.class),
     DUTY_WITHDRAWN("duty-withdrawn", "duty", Topic.PERSONNEL, DutyState.class),
     STANDARD_ASSESSED("standard-assessed", "verdict", Topic.PERSONNEL, VerdictState.class),
+    NOMINATION_DRAFTED("nomination-drafted", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINATION_APPRAISED(
+            "nomination-appraised", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINATION_APPROVED(
+            "nomination-approved", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINATION_REJECTED(
+            "nomination-rejected", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINEE_ELECTED("nominee-elected", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINEE_NOT_ELECTED(
+            "nominee-not-elected", "nomination", Topic.PERSONNEL, NominationState.class),
+    ELECTION_RATIFIED("election-ratified", "nomination", Topic.PERSONNEL, NominationState.class),
+    ELECTION_NOT_RATIFIED(
+            "election-not-ratified", "nomination", Topic.PERSONNEL, NominationState.class),
+    OFFICE_TAKEN("office-taken", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINATION_WITHDRAWN(
+            "nomination-withdrawn", "nomination", Topic.PERSONNEL, NominationState.class),
+    NOMINATION_CORRECTED(
+            "nomination-corrected", "nomination", Topic.PERSONNEL, NominationState.class),
+    OVERRIDE_GRANTED("override-granted", "override", Topic.PERSONNEL, OverrideState.class),
+    OVERRIDE_CORRECTED("override-corrected", "override", Topic.PERSONNEL, OverrideState.class),
+    OVERRIDE_WITHDRAWN("override-withdrawn", "override", Topic.PERSONNEL, OverrideState.class),
     PERSON_FACTS_RECORDED(
             "person-facts-recorded", "person-facts", Topic.PERSONNEL_RESTRICTED, PersonFacts.class),
     PERSON_ENROLLED("person-enrolled", "enrolment", Topic.TRAINING, EnrolmentState.class),
