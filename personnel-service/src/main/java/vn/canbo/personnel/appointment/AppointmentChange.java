@@ -94,6 +94,25 @@ public sealed interface AppointmentChange {
     record EndPost(LocalDate lastDay, EndReason reason, String decisionNumber)
             implements AppointmentChange {}
 
+    /**
+     * The term in a post ends and another one begins in the same post (CT-2).
+     *
+     * @param effectiveOn first day of the new term; the old one ends on the day before
+     */
+    record ReappointPerson(LocalDate decidedOn, LocalDate effectiveOn, String decisionNumber)
+            implements AppointmentChange {
+
+        AppointPerson appointment(Post held) {
+            return new AppointPerson(
+                    held.unitId(),
+                    held.title(),
+                    held.main(),
+                    decidedOn,
+                    effectiveOn,
+                    decisionNumber);
+        }
+    }
+
     /** What the record should have said from the beginning; the person and the unit stay. */
     record CorrectPost(
             String title,

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.AssessedCriterion;
+import vn.canbo.events.code.Criterion;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.standard.Assessment;
@@ -84,11 +86,18 @@ final class AppointmentRules {
         return post.isHeldFrom(from) && (to == null || !post.from().isAfter(to));
     }
 
-    /** Only people who meet the standard (TN12-11, CT-2): every criterion that is not met. */
-    static List<Refusal> objectionsToStandard(Assessment assessment) {
+    /**
+     * Only people who meet the standard (TN12-11, CT-2): every criterion that is not met.
+     *
+     * @param overridden criteria that need not be met
+     */
+    static List<Refusal> objectionsToStandard(Assessment assessment, Set<Criterion> overridden) {
         return assessment.admits()
                 ? List.of()
-                : assessment.criteria().stream().flatMap(it -> objectionTo(it).stream()).toList();
+                : assessment.criteria().stream()
+                        .filter(it -> !overridden.contains(it.criterion()))
+                        .flatMap(it -> objectionTo(it).stream())
+                        .toList();
     }
 
     private static Optional<Refusal> objectionTo(AssessedCriterion criterion) {
@@ -133,6 +142,17 @@ final class AppointmentRules {
         return List.copyOf(objections.values());
     }
 
+    /**
+     * How full the unit is without a post that ends right before the first of these days.
+     *
+     * @param ending counts on all of them as long as its end is not recorded
+     */
+    static List<Filling> without(Post ending, Collection<Filling> fillings) {
+        return fillings.stream()
+                .map(it -> it.title() != null || ending.main() ? it.withOneLess() : it)
+                .toList();
+    }
+
     private static Optional<Refusal> objectionTo(String unitCode, String title, Filling filling) {
         var allocated = filling.allocated();
         if (allocated == null || filling.held() + 1 <= allocated) {
@@ -144,6 +164,22 @@ final class AppointmentRules {
                                 unitCode, allocated, filling.held(), filling.day())
                         : new Refusal.EstablishmentExceeded(
                                 unitCode, title, allocated, filling.held(), filling.day()));
+    }
+
+    /**
+     * Whether a new term can begin right after the one under way.
+     *
+     * @param unitCode of the unit in which the post is held
+     */
+    static Optional<Refusal> objectionToNewTerm(Post held, LocalDate firstDay, String unitCode) {
+        var lastDay = held.to();
+        if (lastDay != null) {
+            return Optional.of(new Refusal.PostAlreadyEnded(lastDay));
+        }
+        return held.from().isBefore(firstDay)
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.PostNotHeld(unitCode, held.title(), firstDay.minusDays(1)));
     }
 
     /** Cadres are elected; the others are recruited. */
@@ -172,5 +208,10 @@ final class AppointmentRules {
             @Nullable String title,
             @Nullable Integer allocated,
             long held,
-            boolean anyAllocated) {}
+            boolean anyAllocated) {
+
+        private Filling withOneLess() {
+            return new Filling(day, title, allocated, held - 1, anyAllocated);
+        }
+    }
 }

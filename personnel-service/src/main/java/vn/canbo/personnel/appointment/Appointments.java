@@ -1,18 +1,25 @@
 package vn.canbo.personnel.appointment;
 
 import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.canbo.events.EventType;
 import vn.canbo.events.PostState;
+import vn.canbo.events.code.EndReason;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.AppointmentChange.AppointPerson;
+import vn.canbo.personnel.appointment.AppointmentChange.ReappointPerson;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.appointment.Placements.Placement;
 import vn.canbo.personnel.dossier.HeldPost;
+import vn.canbo.personnel.suitability.Caution;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.decision.Decision;
+import vn.canbo.service.decision.Objection;
 import vn.canbo.service.problem.Written;
 
 /** Places people into posts, within standard and establishment. */
@@ -27,11 +34,35 @@ public class Appointments {
         this.posts = posts;
     }
 
+    /**
+     * Somebody who was placed.
+     *
+     * @param cautions what the decision should have weighed, and what it rested on
+     */
+    public record Placed(PostState post, List<Caution> cautions) {
+
+        public Placed {
+            cautions = List.copyOf(cautions);
+        }
+    }
+
     /** Refused with every reason of standard, establishment and concurrence at once. */
     @Transactional
-    Decision<Written<PostState>> appoint(
+    Decision<Written<Placed>> appoint(
             UUID personId, AppointPerson command, @Nullable ExpectedVersion expected) {
-        return switch (placements.prepare(personId, command.unitId(), command.title(), expected)) {
+        return appoint(
+                placements.prepare(personId, command.unitId(), command.title(), expected), command);
+    }
+
+    /** The same of somebody who is locked, as the end of what another capability decides. */
+    @Transactional
+    public Decision<Written<Placed>> appointLocked(UUID personId, AppointPerson command) {
+        return appoint(
+                placements.prepareLocked(personId, command.unitId(), command.title()), command);
+    }
+
+    private Decision<Written<Placed>> appoint(Decision<Placement> prepared, AppointPerson command) {
+        return switch (prepared) {
             case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
             case Decision.Accepted<Placement>(var placement) -> {
                 var objections = placements.objectionsTo(placement, command);
@@ -42,12 +73,89 @@ public class Appointments {
         };
     }
 
-    private Written<PostState> place(Placement placement, AppointPerson command) {
+    private Written<Placed> place(Placement placement, AppointPerson command) {
         var post = command.post(placement.dossier().personId());
-        return posts.take(
-                post,
-                placement.unit(),
-                new AppointmentEvent.PersonAppointed(post.personId(), post, command.decidedOn()));
+        var written =
+                posts.take(
+                        post,
+                        placement.unit(),
+                        new AppointmentEvent.PersonAppointed(
+                                post.personId(), post, command.decidedOn()));
+        return written.as(new Placed(written.body(), placements.note(placement, command)));
+    }
+
+    /** A further term in the post is gated like the first one (CT-2); the establishment is kept. */
+    @Transactional
+    Decision<Written<Placed>> reappoint(
+            UUID postId, ReappointPerson command, @Nullable ExpectedVersion expected) {
+        var held = posts.locked(postId, expected);
+        return switch (placements.prepareLocked(held.personId(), held.unitId(), held.title())) {
+            case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
+            case Decision.Accepted<Placement>(var placement) -> reappoint(held, placement, command);
+        };
+    }
+
+    private Decision<Written<Placed>> reappoint(
+            Post held, Placement placement, ReappointPerson command) {
+        var firstDay = command.effectiveOn();
+        var notNow = AppointmentRules.objectionToNewTerm(held, firstDay, placement.unit().code());
+        if (notNow.isPresent()) {
+            return Decision.refused(notNow.get());
+        }
+        var appointment = command.appointment(held);
+        var objections = placements.objectionsTo(placement, appointment, held);
+        if (!objections.isEmpty()) {
+            return Decision.refused(objections);
+        }
+        var lastDay = firstDay.minusDays(1);
+        posts.replace(
+                held.endingOn(lastDay, EndReason.TERM_ENDED),
+                EventType.POST_ENDED,
+                new AppointmentEvent.PostEnded(
+                        held.personId(),
+                        held.postId(),
+                        lastDay,
+                        EndReason.TERM_ENDED,
+                        command.decisionNumber()));
+        return Decision.accepted(place(placement, appointment));
+    }
+
+    /** Whether the title can be held there at all on the day, of somebody who is locked. */
+    @Transactional
+    public List<? extends Objection> objectionsToPlace(
+            UUID personId, UUID unitId, String title, LocalDate day) {
+        return switch (placements.prepareLocked(personId, unitId, title)) {
+            case Decision.Refused<Placement>(var reasons) -> reasons;
+            case Decision.Accepted<Placement>(var placement) ->
+                    placements.objectionsToPlace(placement, day);
+        };
+    }
+
+    /**
+     * What stands in the way of electing somebody who is locked: place, standard and establishment.
+     *
+     * @param foreseen the appointment that would follow
+     */
+    @Transactional
+    public List<? extends Objection> objectionsToCandidacy(UUID personId, AppointPerson foreseen) {
+        return switch (placements.prepareLocked(personId, foreseen.unitId(), foreseen.title())) {
+            case Decision.Refused<Placement>(var reasons) -> reasons;
+            case Decision.Accepted<Placement>(var placement) ->
+                    placements.objectionsToCandidacy(placement, foreseen);
+        };
+    }
+
+    /**
+     * The candidacy of somebody who is locked is approved: says what should have been weighed, and
+     * notes on which overrides it rests.
+     */
+    @Transactional
+    public List<Caution> noteCandidacy(UUID personId, AppointPerson foreseen) {
+        return switch (placements.prepareLocked(personId, foreseen.unitId(), foreseen.title())) {
+            case Decision.Refused<Placement> _ -> List.of();
+            case Decision.Accepted<Placement>(var placement) ->
+                    placements.note(placement, foreseen);
+        };
     }
 
     /** A post already held is recorded as it is: neither standard nor establishment gates it. */

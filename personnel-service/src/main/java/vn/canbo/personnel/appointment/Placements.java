@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import vn.canbo.events.UnitPeriod;
 import vn.canbo.personnel.appointment.AppointmentChange.AppointPerson;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
-import vn.canbo.personnel.dossier.HeldPost;
-import vn.canbo.personnel.standard.Standards;
+import vn.canbo.personnel.override.Overrides;
+import vn.canbo.personnel.suitability.Caution;
+import vn.canbo.personnel.suitability.Suitabilities;
+import vn.canbo.personnel.suitability.Suitability;
 import vn.canbo.personnel.unit.UnitHistory;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.policy.PolicyPacks;
@@ -31,7 +32,8 @@ class Placements {
     private final PostTable table;
     private final Units units;
     private final Dossiers dossiers;
-    private final Standards standards;
+    private final Suitabilities suitabilities;
+    private final Overrides overrides;
     private final PolicyPacks packs;
     private final Feeds feeds;
     private final Today today;
@@ -40,14 +42,16 @@ class Placements {
             PostTable table,
             Units units,
             Dossiers dossiers,
-            Standards standards,
+            Suitabilities suitabilities,
+            Overrides overrides,
             PolicyPacks packs,
             Feeds feeds,
             Today today) {
         this.table = table;
         this.units = units;
         this.dossiers = dossiers;
-        this.standards = standards;
+        this.suitabilities = suitabilities;
+        this.overrides = overrides;
         this.packs = packs;
         this.feeds = feeds;
         this.today = today;
@@ -103,31 +107,96 @@ class Placements {
         }
     }
 
-    /** Certificates learned from training decide too, so its feed is asked. */
     List<Objection> objectionsTo(Placement placement, AppointPerson command) {
-        var day = command.effectiveOn();
-        var objections = objectionsToPlace(placement, day);
-        objections.addAll(feeds.objectionsTo(placement.dossier().personId(), List.of("training")));
-        if (command.decidedOn().isAfter(today.date())) {
-            objections.add(new Refusal.DecidedInTheFuture(command.decidedOn()));
-        }
+        return objectionsTo(placement, command, null);
+    }
+
+    /**
+     * @param ending a post of the person that ends on the day before; absent when none does
+     */
+    List<Objection> objectionsTo(
+            Placement placement, AppointPerson command, @Nullable Post ending) {
+        var objections = objectionsToPerson(placement, command);
         objections.addAll(
                 AppointmentRules.objectionsToConcurrence(
                         command.unitId(),
                         command.title(),
                         command.main(),
-                        day,
+                        command.effectiveOn(),
                         null,
-                        placement.dossier().posts()));
-        objections.addAll(objectionsToStandard(placement, command));
-        objections.addAll(
-                AppointmentRules.objectionsToEstablishment(
-                        placement.unit().code(),
-                        command.title(),
-                        day,
-                        table.fillingsFrom(
-                                command.unitId(), command.title(), command.main(), day)));
+                        placement.dossier().posts().stream()
+                                .filter(
+                                        it ->
+                                                ending == null
+                                                        || !it.postId().equals(ending.postId()))
+                                .toList()));
+        objections.addAll(objectionsToEstablishment(placement, command, ending));
         return objections;
+    }
+
+    /**
+     * Of somebody who is to be elected: other posts may end until the office is taken, and so may
+     * the term of whoever is nominated again.
+     *
+     * @param foreseen the appointment that would follow the election
+     */
+    List<Objection> objectionsToCandidacy(Placement placement, AppointPerson foreseen) {
+        var objections = objectionsToPerson(placement, foreseen);
+        var again =
+                placement.dossier().posts().stream()
+                        .filter(it -> it.isHeldOn(foreseen.effectiveOn()))
+                        .anyMatch(
+                                it ->
+                                        it.unitId().equals(foreseen.unitId())
+                                                && it.title().equals(foreseen.title()));
+        if (!again) {
+            objections.addAll(objectionsToEstablishment(placement, foreseen, null));
+        }
+        return objections;
+    }
+
+    /** Certificates learned from training decide too, so its feed is asked. */
+    private List<Objection> objectionsToPerson(Placement placement, AppointPerson command) {
+        var objections = objectionsToPlace(placement, command.effectiveOn());
+        objections.addAll(feeds.objectionsTo(placement.dossier().personId(), List.of("training")));
+        if (command.decidedOn().isAfter(today.date())) {
+            objections.add(new Refusal.DecidedInTheFuture(command.decidedOn()));
+        }
+        var suitability = suitabilityOf(placement, command);
+        suitability
+                .assessed()
+                .map(it -> AppointmentRules.objectionsToStandard(it, suitability.overridden()))
+                .ifPresent(objections::addAll);
+        objections.addAll(suitability.inTheWay());
+        return objections;
+    }
+
+    private List<? extends Objection> objectionsToEstablishment(
+            Placement placement, AppointPerson command, @Nullable Post ending) {
+        var day = command.effectiveOn();
+        var fillings = table.fillingsFrom(command.unitId(), command.title(), command.main(), day);
+        return AppointmentRules.objectionsToEstablishment(
+                placement.unit().code(),
+                command.title(),
+                day,
+                ending == null ? fillings : AppointmentRules.without(ending, fillings));
+    }
+
+    Suitability suitabilityOf(Placement placement, AppointPerson command) {
+        return suitabilities.of(
+                placement.dossier(),
+                placement.unit(),
+                placement.title(),
+                command.decidedOn(),
+                command.effectiveOn());
+    }
+
+    /** Somebody is placed: nothing that was overridden stays silent. */
+    List<Caution> note(Placement placement, AppointPerson command) {
+        var suitability = suitabilityOf(placement, command);
+        overrides.relyOn(
+                suitability.overrides().values(), command.decisionNumber(), command.decidedOn());
+        return suitability.cautions();
     }
 
     List<Objection> objectionsToPlace(Placement placement, LocalDate day) {
@@ -137,38 +206,5 @@ class Placements {
                         placement.unit(),
                         day,
                         units.codesOf(placement.unit().successors())));
-    }
-
-    /**
-     * By the standard in force on the day of the decision (QN-18); of a title that begins later, by
-     * that of its first day in the post.
-     */
-    private List<? extends Objection> objectionsToStandard(
-            Placement placement, AppointPerson command) {
-        var period = placement.unit().on(command.effectiveOn());
-        if (period.isEmpty()) {
-            return List.of();
-        }
-        var place = place(command, period.get());
-        var dossier = placement.dossier();
-        var code = placement.title().code();
-        return standards
-                .assess(dossier, code, place, command.decidedOn())
-                .or(() -> standards.assess(dossier, code, place, command.effectiveOn()))
-                .map(AppointmentRules::objectionsToStandard)
-                .orElse(List.of());
-    }
-
-    private static HeldPost place(AppointPerson command, UnitPeriod period) {
-        return new HeldPost(
-                UUID.randomUUID(),
-                command.unitId(),
-                command.title(),
-                command.main(),
-                command.effectiveOn(),
-                null,
-                null,
-                period.areas(),
-                null);
     }
 }

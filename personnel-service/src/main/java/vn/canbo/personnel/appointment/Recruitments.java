@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.canbo.events.PostState;
 import vn.canbo.personnel.appointment.AppointmentChange.RecruitPerson;
+import vn.canbo.personnel.appointment.Appointments.Placed;
 import vn.canbo.personnel.appointment.Placements.Placement;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.policy.PolicyPacks;
@@ -49,7 +49,7 @@ class Recruitments implements TurnsDay {
 
     /** An appointment into the first post; what CT-8 asks about the recruit is kept with it. */
     @Transactional
-    Decision<Written<PostState>> recruit(
+    Decision<Written<Placed>> recruit(
             UUID personId, RecruitPerson command, @Nullable ExpectedVersion expected) {
         return switch (placements.prepare(personId, command.unitId(), command.title(), expected)) {
             case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
@@ -63,7 +63,7 @@ class Recruitments implements TurnsDay {
         };
     }
 
-    private Written<PostState> place(Placement placement, RecruitPerson command) {
+    private Written<Placed> place(Placement placement, RecruitPerson command) {
         var post = command.appointment().post(placement.dossier().personId());
         var age = Period.between(placement.dossier().birthDate(), post.from()).getYears();
         table.insertRecruitment(post, command, age, today.instant());
@@ -80,7 +80,8 @@ class Recruitments implements TurnsDay {
                                 age,
                                 command.replaces()));
         takesEffect(post);
-        return dossiers.newest(post.personId(), written);
+        var placed = new Placed(written.body(), placements.note(placement, command.appointment()));
+        return dossiers.newest(post.personId(), written.as(placed));
     }
 
     /**

@@ -10,6 +10,7 @@ import vn.canbo.events.FileNumberState;
 import vn.canbo.personnel.ReasonMissing;
 import vn.canbo.personnel.dossier.Dossier;
 import vn.canbo.personnel.dossier.Dossiers;
+import vn.canbo.personnel.dossier.KeepsFacts;
 import vn.canbo.personnel.evaluation.Evaluations;
 import vn.canbo.personnel.person.PersonChange.WithdrawRegistration;
 import vn.canbo.personnel.person.PersonEvent.FileNumberUnlinked;
@@ -36,6 +37,7 @@ class RegistrationWithdrawals {
     private final IdentityTable identities;
     private final Dossiers dossiers;
     private final Evaluations evaluations;
+    private final List<KeepsFacts> keepers;
     private final KnownPersons knownPersons;
     private final Journal journal;
     private final Publications publications;
@@ -45,6 +47,7 @@ class RegistrationWithdrawals {
             IdentityTable identities,
             Dossiers dossiers,
             Evaluations evaluations,
+            List<KeepsFacts> keepers,
             KnownPersons knownPersons,
             Journal journal,
             Publications publications,
@@ -52,6 +55,7 @@ class RegistrationWithdrawals {
         this.identities = identities;
         this.dossiers = dossiers;
         this.evaluations = evaluations;
+        this.keepers = List.copyOf(keepers);
         this.knownPersons = knownPersons;
         this.journal = journal;
         this.publications = publications;
@@ -82,6 +86,7 @@ class RegistrationWithdrawals {
         if (evaluated > 0) {
             objections.add(new Refusal.DossierHoldsEvaluations(evaluated));
         }
+        keepers.forEach(it -> objections.addAll(it.objectionsToWithdrawal(dossier.personId())));
         if (command.reason().isBlank()) {
             objections.add(new ReasonMissing());
         }

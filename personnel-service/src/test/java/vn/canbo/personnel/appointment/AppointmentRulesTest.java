@@ -148,12 +148,37 @@ class AppointmentRulesTest {
                         null,
                         null);
 
-        var objections = AppointmentRules.objectionsToStandard(assessment);
+        var objections = AppointmentRules.objectionsToStandard(assessment, Set.of());
 
         assertThat(objections)
                 .extracting(Refusal::code)
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
         assertThat(objections)
                 .allSatisfy(it -> assertThat(it.source()).contains("Công văn 11/CV-BCĐ"));
+    }
+
+    @Test
+    @Tag("TN12-15")
+    void a_post_that_ends_right_before_leaves_its_place_and_in_the_total_only_if_it_counts_there() {
+        var fillings = List.of(ofTitle(DAY, 1, 1), inTotal(DAY, 20, 20));
+
+        assertThat(AppointmentRules.without(post(true), fillings))
+                .containsExactly(ofTitle(DAY, 1, 0), inTotal(DAY, 20, 19));
+        assertThat(AppointmentRules.without(post(false), fillings))
+                .containsExactly(ofTitle(DAY, 1, 0), inTotal(DAY, 20, 20));
+    }
+
+    private static Post post(boolean main) {
+        return new Post(
+                new UUID(0, 5),
+                new UUID(0, 6),
+                UNIT,
+                "OFFICE_SPECIALIST",
+                main,
+                DAY.minusYears(5),
+                null,
+                null,
+                "1/QĐ",
+                null);
     }
 }
