@@ -40,6 +40,7 @@ class HostileRequestsIT extends PersonnelTest {
                         "siblingUnit", siblingUnit.toString(),
                         "siblingQualification", qualification.toString(),
                         "siblingEvaluation", evaluate(sibling, siblingUnit).toString(),
+                        "siblingNomination", nominate(sibling, siblingUnit).toString(),
                         "params", "a=1&".repeat(2_001));
 
         return Stream.concat(
@@ -75,6 +76,26 @@ class HostileRequestsIT extends PersonnelTest {
         var recorded = api.post(officer(), "/api/v1/persons/" + person + "/evaluations", good);
         assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
         return id(recorded.json().path("evaluationId"));
+    }
+
+    private UUID nominate(UUID person, UUID unit) {
+        var draft =
+                Map.of(
+                        "unitId",
+                        unit,
+                        "title",
+                        "PC_CHAIR",
+                        "expectedOn",
+                        "2026-06-01",
+                        "decidedOn",
+                        "2026-03-02",
+                        "body",
+                        "COMMUNE_PARTY_COMMITTEE",
+                        "decisionNumber",
+                        "7/TTr");
+        var drafted = api.post(officer(), "/api/v1/persons/" + person + "/nominations", draft);
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        return id(drafted.json().path("nominationId"));
     }
 
     private Map<String, String> tokensOf(UUID unit) {
