@@ -1,8 +1,8 @@
 package vn.canbo.personnel.appointment;
 
-import java.util.Set;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
