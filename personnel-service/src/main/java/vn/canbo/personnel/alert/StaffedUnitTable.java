@@ -47,7 +47,7 @@ class StaffedUnitTable {
         return places.stream()
                 .map(
                         it ->
-                                new StaffedUnit(
+                                StaffedUnit.of(
                                         it.unitId(),
                                         it.code(),
                                         it.name(),

@@ -214,7 +214,7 @@ class AlertRulesTest {
         var staffing = new Staffing(shipped.organisations(), shipped.duties(), vacancies);
         return new AlertRules(PACKS.titles(), staffing, day)
                         .findingsIn(
-                                new StaffedUnit(
+                                StaffedUnit.of(
                                         UUID.randomUUID(),
                                         "99001",
                                         "Xã Ví Dụ Một",
