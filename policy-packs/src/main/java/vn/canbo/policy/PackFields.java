@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -93,8 +94,13 @@ final class PackFields {
         return parsed(name, Integer::valueOf, "số nguyên", "a whole number");
     }
 
+    /** Exact, such as 0.5. */
     BigDecimal decimal(String name) {
-        return parsed(name, BigDecimal::new, "số, ví dụ 5.5", "a number such as 5.5");
+        return parsed(name, BigDecimal::new, "số thập phân dạng 0.5", "a decimal such as 0.5");
+    }
+
+    YearMonth month(String name) {
+        return parsed(name, YearMonth::parse, "tháng dạng 2025-07", "a month such as 2025-07");
     }
 
     boolean yesNo(String name) {

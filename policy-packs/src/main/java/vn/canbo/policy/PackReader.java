@@ -10,6 +10,9 @@ import vn.canbo.policy.YamlNode.Scalar;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.quota.Quota;
+import vn.canbo.policy.reelection.AgeCondition;
+import vn.canbo.policy.reelection.LeavingPolicy;
+import vn.canbo.policy.reelection.ReElectionTerms;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Certainty;
 import vn.canbo.policy.source.Citation;
@@ -18,6 +21,7 @@ import vn.canbo.policy.source.Source;
 import vn.canbo.policy.staffing.Staffing;
 import vn.canbo.policy.title.Title;
 import vn.canbo.policy.title.TitleCode;
+import vn.canbo.policy.title.TitleOrder;
 
 /**
  * Reads packs one after the other; a later one may name the titles and instruments of an earlier
@@ -32,6 +36,9 @@ final class PackReader {
     private final List<Quota> quotas = new ArrayList<>();
     private final List<Staffing> staffings = new ArrayList<>();
     private final List<NominationTerms> nominations = new ArrayList<>();
+    private final List<AgeCondition> ageConditions = new ArrayList<>();
+    private final List<LeavingPolicy> leavingPolicies = new ArrayList<>();
+    private final List<TitleOrder> titleOrders = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
 
     /** The id and version of the pack being read, for the sources of its figures. */
@@ -65,6 +72,11 @@ final class PackReader {
                 root.has("retirement")
                         ? new RetirementSection(this, edition).read(root.fields("retirement"))
                         : null;
+        var reElection =
+                root.has("reElection")
+                        ? new ReElectionSection(this, edition).read(root.fields("reElection"))
+                        : ReElectionTerms.NONE;
+        var orders = new TitleOrderSection(this, edition).read(root.each("titleOrders"));
         root.end();
         return new PolicyPack(
                 edition.id(),
@@ -79,7 +91,9 @@ final class PackReader {
                 ownQuotas,
                 staffing,
                 nominations,
-                retirement);
+                retirement,
+                reElection,
+                orders);
     }
 
     private Instrument readInstrument(PackFields fields) {
@@ -163,6 +177,27 @@ final class PackReader {
                 where,
                 "nominations");
         nominations.add(terms);
+    }
+
+    /** Two packs cannot both say how old one may be. */
+    void add(AgeCondition condition, PackFields where) {
+        refuseOverlap(ageConditions.stream().anyMatch(condition::overlaps), where, "reElection");
+        ageConditions.add(condition);
+    }
+
+    /** Two packs cannot both say what is offered. */
+    void add(LeavingPolicy policy, PackFields where) {
+        refuseOverlap(
+                leavingPolicies.stream().anyMatch(it -> it.validity().overlaps(policy.validity())),
+                where,
+                "reElection");
+        leavingPolicies.add(policy);
+    }
+
+    /** A title stands in one order at a time. */
+    void add(TitleOrder order, PackFields where) {
+        refuseOverlap(titleOrders.stream().anyMatch(order::overlaps), where, "titleOrders");
+        titleOrders.add(order);
     }
 
     /** Titles of this pack or an earlier one. */

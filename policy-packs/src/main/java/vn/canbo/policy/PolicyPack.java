@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.quota.Quota;
+import vn.canbo.policy.reelection.ReElectionTerms;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
@@ -13,6 +14,7 @@ import vn.canbo.policy.staffing.Staffing;
 import vn.canbo.policy.title.Offer;
 import vn.canbo.policy.title.StandardRow;
 import vn.canbo.policy.title.Title;
+import vn.canbo.policy.title.TitleOrder;
 
 /**
  * One pack: what its instruments demand.
@@ -24,6 +26,7 @@ import vn.canbo.policy.title.Title;
  * @param quotas no two of the same people, kind of unit and day
  * @param nominations no two of one day
  * @param retirement absent unless the pack sets retirement ages
+ * @param titleOrders no two of one title and day
  */
 public record PolicyPack(
         String id,
@@ -38,7 +41,9 @@ public record PolicyPack(
         List<Quota> quotas,
         Staffing staffing,
         List<NominationTerms> nominations,
-        @Nullable RetirementTable retirement) {
+        @Nullable RetirementTable retirement,
+        ReElectionTerms reElection,
+        List<TitleOrder> titleOrders) {
 
     public PolicyPack {
         instruments = List.copyOf(instruments);
@@ -49,5 +54,6 @@ public record PolicyPack(
         evaluations = List.copyOf(evaluations);
         quotas = List.copyOf(quotas);
         nominations = List.copyOf(nominations);
+        titleOrders = List.copyOf(titleOrders);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import vn.canbo.events.code.Category;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.quota.Quotas;
+import vn.canbo.policy.reelection.AgeCondition;
+import vn.canbo.policy.reelection.ElectedBody;
+import vn.canbo.policy.reelection.LeavingPolicy;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
 import vn.canbo.policy.source.Instrument;
@@ -25,6 +29,7 @@ import vn.canbo.policy.staffing.Staffing;
 import vn.canbo.policy.title.Offer;
 import vn.canbo.policy.title.StandardRow;
 import vn.canbo.policy.title.TitleCode;
+import vn.canbo.policy.title.TitleOrder;
 import vn.canbo.policy.title.TitleStandard;
 import vn.canbo.policy.title.Titles;
 
@@ -178,6 +183,32 @@ public final class PolicyPacks {
     /** What is asked of nominations and of leaders on that day; empty when no pack says. */
     public Optional<NominationTerms> nominationTerms(LocalDate asOf) {
         return nominations.stream().filter(it -> it.areFor(asOf)).findFirst();
+    }
+
+    /**
+     * How old one may be to be elected into the body.
+     *
+     * @return empty when no pack says so of that measure month
+     */
+    public Optional<AgeCondition> ageCondition(ElectedBody body, YearMonth measure) {
+        return allOf(it -> it.reElection().ages()).stream()
+                .filter(it -> it.body() == body && it.validity().contains(measure.atDay(1)))
+                .findFirst();
+    }
+
+    /** What is offered to those who are too old as of a month; empty when nothing is. */
+    public Optional<LeavingPolicy> leavingPolicy(YearMonth measure) {
+        return allOf(it -> it.reElection().policies()).stream()
+                .filter(it -> it.validity().contains(measure.atDay(1)))
+                .findFirst();
+    }
+
+    /** The order that knows both titles on the day; empty when they cannot be compared. */
+    public Optional<TitleOrder> titleOrder(Set<TitleCode> titles, LocalDate asOf) {
+        return allOf(PolicyPack::titleOrders).stream()
+                .filter(it -> it.validity().contains(asOf))
+                .filter(it -> it.highestOf(titles).isPresent())
+                .findFirst();
     }
 
     /** The retirement ages; the table itself says which age counts in which year. */

@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @BeforeEach
     void the_classes_were_found() {
-        assertThat(classes.size()).isBetween(45, 110);
+        assertThat(classes.size()).isBetween(90, 200);
     }
 
     @Test

@@ -114,6 +114,19 @@ class ShippedPacksTest {
                 .allSatisfy(it -> assertCited(it.excusalSource()))
                 .allSatisfy(it -> assertCited(it.earliestSource()));
         assertThat(packs.all())
+                .flatExtracting(it -> it.reElection().ages())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(it -> assertCited(it.source()))
+                .allSatisfy(it -> it.demands().values().forEach(of -> assertCited(of.source())));
+        assertThat(packs.all())
+                .flatExtracting(it -> it.reElection().policies())
+                .isNotEmpty()
+                .allSatisfy(it -> assertCited(it.source()));
+        assertThat(packs.all())
+                .flatExtracting(PolicyPack::titleOrders)
+                .isNotEmpty()
+                .allSatisfy(it -> assertCited(it.source()));
+        assertThat(packs.all())
                 .flatExtracting(PolicyPack::standards)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(
