@@ -33,6 +33,7 @@ public sealed interface AppointmentChange {
                     null,
                     null,
                     decisionNumber(),
+                    null,
                     null);
         }
     }
@@ -83,6 +84,7 @@ public sealed interface AppointmentChange {
                     from,
                     to,
                     endReason,
+                    null,
                     null,
                     null);
         }

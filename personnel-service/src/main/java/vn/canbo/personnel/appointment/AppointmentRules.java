@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.AssessedCriterion;
 import vn.canbo.events.code.Criterion;
+import vn.canbo.personnel.appointment.AppointmentChange.AppointPerson;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.standard.Assessment;
@@ -67,6 +68,22 @@ final class AppointmentRules {
             } else if (main && other.main()) {
                 objections.add(new Refusal.OtherMainPost(other.title(), other.from()));
             }
+        }
+        return objections;
+    }
+
+    /** What is said of the post that ends the day before another one begins. */
+    static List<Refusal> objectionsToLeaving(Post leaving, AppointPerson into) {
+        var objections = new ArrayList<Refusal>();
+        var lastDay = into.effectiveOn().minusDays(1);
+        if (leaving.to() != null) {
+            objections.add(new Refusal.PostAlreadyEnded(leaving.to()));
+        }
+        if (lastDay.isBefore(leaving.from())) {
+            objections.add(new Refusal.EndsBeforeItBegins(leaving.from(), lastDay));
+        }
+        if (leaving.unitId().equals(into.unitId()) && leaving.title().equals(into.title())) {
+            objections.add(new Refusal.PostAlreadyHeld(leaving.title(), leaving.from()));
         }
         return objections;
     }
@@ -148,9 +165,7 @@ final class AppointmentRules {
      * @param ending counts on all of them as long as its end is not recorded
      */
     static List<Filling> without(Post ending, Collection<Filling> fillings) {
-        return fillings.stream()
-                .map(it -> it.title() != null || ending.main() ? it.withOneLess() : it)
-                .toList();
+        return fillings.stream().map(it -> it.without(ending)).toList();
     }
 
     private static Optional<Refusal> objectionTo(String unitCode, String title, Filling filling) {
@@ -210,8 +225,9 @@ final class AppointmentRules {
             long held,
             boolean anyAllocated) {
 
-        private Filling withOneLess() {
-            return new Filling(day, title, allocated, held - 1, anyAllocated);
+        private Filling without(Post leaving) {
+            var counted = title == null ? leaving.main() : title.equals(leaving.title());
+            return new Filling(day, title, allocated, counted ? held - 1 : held, anyAllocated);
         }
     }
 }

@@ -13,6 +13,7 @@ import vn.canbo.events.code.EndReason;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.AppointmentChange.AppointPerson;
 import vn.canbo.personnel.appointment.AppointmentChange.ReappointPerson;
+import vn.canbo.personnel.appointment.AppointmentChange.EndPost;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.appointment.Placements.Placement;
 import vn.canbo.personnel.dossier.HeldPost;
@@ -28,10 +29,12 @@ public class Appointments {
 
     private final Placements placements;
     private final Posts posts;
+    private final Exits exits;
 
-    Appointments(Placements placements, Posts posts) {
+    Appointments(Placements placements, Posts posts, Exits exits) {
         this.placements = placements;
         this.posts = posts;
+        this.exits = exits;
     }
 
     /**
@@ -157,6 +160,38 @@ public class Appointments {
                     placements.note(placement, foreseen);
         };
     }
+
+    /**
+     * Out of one post into another by one decision, past the gates of the new one; the room that
+     * the old one leaves in its unit counts. The person who holds it is locked, and the new unit
+     * before.
+     *
+     * @param reason why the old post ends, the day before the new one begins
+     */
+    @Transactional
+    public Decision<Written<Moved>> move(Post leaving, AppointPerson into, EndReason reason) {
+        return switch (placements.prepareLocked(leaving.personId(), into.unitId(), into.title())) {
+            case Decision.Refused<Placement>(var reasons) -> Decision.refused(reasons);
+            case Decision.Accepted<Placement>(var placement) -> {
+                var objections = placements.objectionsTo(placement, into, leaving);
+                objections.addAll(AppointmentRules.objectionsToLeaving(leaving, into));
+                yield objections.isEmpty()
+                        ? Decision.accepted(move(leaving, placement, into, reason))
+                        : Decision.refused(objections);
+            }
+        };
+    }
+
+    private Written<Moved> move(
+            Post leaving, Placement placement, AppointPerson into, EndReason reason) {
+        var lastDay = into.effectiveOn().minusDays(1);
+        var ended = exits.close(leaving, new EndPost(lastDay, reason, into.decisionNumber()));
+        var begun = place(placement, into);
+        return begun.as(new Moved(ended.body(), begun.body().post()));
+    }
+
+    /** What became of the two posts. */
+    public record Moved(PostState ended, PostState begun) {}
 
     /** A post already held is recorded as it is: neither standard nor establishment gates it. */
     @Transactional

@@ -20,7 +20,7 @@ import vn.canbo.service.problem.Written;
 
 /** Ends posts, with the reason. */
 @Service
-class Exits {
+public class Exits {
 
     private final Posts posts;
     private final PostTable table;
@@ -75,15 +75,19 @@ class Exits {
         if (command.lastDay().isBefore(post.from())) {
             return Decision.refused(new Refusal.EndsBeforeItBegins(post.from(), command.lastDay()));
         }
-        return Decision.accepted(
-                posts.replace(
-                        post.endingOn(command.lastDay(), command.reason()),
-                        EventType.POST_ENDED,
-                        new AppointmentEvent.PostEnded(
-                                post.personId(),
-                                post.postId(),
-                                command.lastDay(),
-                                command.reason(),
-                                command.decisionNumber())));
+        return Decision.accepted(close(post, command));
+    }
+
+    /** The person is locked, and nothing stands in the way. */
+    public Written<PostState> close(Post post, EndPost how) {
+        return posts.replace(
+                post.endingOn(how.lastDay(), how.reason(), how.decisionNumber()),
+                EventType.POST_ENDED,
+                new AppointmentEvent.PostEnded(
+                        post.personId(),
+                        post.postId(),
+                        how.lastDay(),
+                        how.reason(),
+                        how.decisionNumber()));
     }
 }

@@ -179,7 +179,9 @@ class Placements {
                 placement.unit().code(),
                 command.title(),
                 day,
-                ending == null ? fillings : AppointmentRules.without(ending, fillings));
+                ending == null || !ending.unitId().equals(command.unitId())
+                        ? fillings
+                        : AppointmentRules.without(ending, fillings));
     }
 
     Suitability suitabilityOf(Placement placement, AppointPerson command) {

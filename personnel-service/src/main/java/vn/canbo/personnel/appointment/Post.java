@@ -11,9 +11,10 @@ import vn.canbo.events.code.EndReason;
  *
  * @param to the last day, included; absent while open
  * @param decisionNumber absent for a post taken over from older records
+ * @param endDecision number of the decision that ended it; absent when none is known
  * @param continues the post in a merged unit that goes on here
  */
-record Post(
+public record Post(
         UUID postId,
         UUID personId,
         UUID unitId,
@@ -23,9 +24,11 @@ record Post(
         @Nullable LocalDate to,
         @Nullable EndReason endReason,
         @Nullable String decisionNumber,
-        @Nullable UUID continues) {
+        @Nullable UUID continues,
+        @Nullable String endDecision) {
 
-    Post endingOn(LocalDate lastDay, @Nullable EndReason reason) {
+    /** A post that goes on in the successor of its unit ends there without reason or decision. */
+    public Post endingOn(LocalDate lastDay, @Nullable EndReason reason, @Nullable String decision) {
         return new Post(
                 postId,
                 personId,
@@ -36,7 +39,40 @@ record Post(
                 lastDay,
                 reason,
                 decisionNumber,
-                continues);
+                continues,
+                decision);
+    }
+
+    /** As if it had not ended. */
+    public Post reopened() {
+        return new Post(
+                postId,
+                personId,
+                unitId,
+                title,
+                main,
+                from,
+                null,
+                null,
+                decisionNumber,
+                continues,
+                null);
+    }
+
+    /** Begun on another day, by another decision. */
+    public Post beginningOn(LocalDate day, String decision) {
+        return new Post(
+                postId,
+                personId,
+                unitId,
+                title,
+                main,
+                day,
+                to,
+                endReason,
+                decision,
+                continues,
+                endDecision);
     }
 
     /** The same post in another unit from its first day on. */
@@ -51,7 +87,8 @@ record Post(
                 to,
                 endReason,
                 decisionNumber,
-                continues);
+                continues,
+                endDecision);
     }
 
     /** The post that goes on in the successor of its unit. */
@@ -66,14 +103,15 @@ record Post(
                 to,
                 endReason,
                 decisionNumber,
-                postId);
+                postId,
+                endDecision);
     }
 
     boolean isHeldFrom(LocalDate day) {
         return to == null || !day.isAfter(to);
     }
 
-    PostState state() {
+    public PostState state() {
         return new PostState(postId, personId, unitId, title, main, from, to, endReason, false);
     }
 

@@ -30,7 +30,7 @@ import vn.canbo.service.time.Today;
 
 /** Corrects and withdraws what was wrongly recorded about posts. */
 @Service
-class PostCorrections {
+public class PostCorrections {
 
     private final Posts posts;
     private final Recruitments recruitments;
@@ -81,14 +81,19 @@ class PostCorrections {
                         command.to(),
                         command.endReason(),
                         post.decisionNumber(),
-                        post.continues());
-        var objections = objectionsTo(corrected, command.reason());
+                        post.continues(),
+                        command.to() == null ? null : post.endDecision());
+        var objections = objectionsTo(corrected, Set.of());
+        if (command.reason().isBlank()) {
+            objections.addFirst(new ReasonMissing());
+        }
         return objections.isEmpty()
-                ? Decision.accepted(write(post, corrected, command.reason()))
+                ? Decision.accepted(rewrite(post, corrected, command.reason()))
                 : Decision.refused(objections);
     }
 
-    private Written<PostState> write(Post wrong, Post corrected, String reason) {
+    /** The person is locked, and nothing stands in the way. */
+    public Written<PostState> rewrite(Post wrong, Post corrected, String reason) {
         var personId = corrected.personId();
         var written =
                 posts.replace(
@@ -99,11 +104,13 @@ class PostCorrections {
         return dossiers.newest(personId, written);
     }
 
-    private List<Objection> objectionsTo(Post corrected, String reason) {
+    /**
+     * What stands against the post as it would be.
+     *
+     * @param beside other posts that the same correction changes
+     */
+    public List<Objection> objectionsTo(Post corrected, Set<UUID> beside) {
         var objections = new ArrayList<Objection>();
-        if (reason.isBlank()) {
-            objections.add(new ReasonMissing());
-        }
         var to = corrected.to();
         if (to != null && to.isBefore(corrected.from())) {
             objections.add(new Refusal.EndsBeforeItBegins(corrected.from(), to));
@@ -126,18 +133,18 @@ class PostCorrections {
                             corrected.main(),
                             corrected.from(),
                             to,
-                            otherPosts(corrected)));
+                            otherPosts(corrected, beside)));
         }
         return objections;
     }
 
-    private List<HeldPost> otherPosts(Post post) {
+    private List<HeldPost> otherPosts(Post post, Set<UUID> beside) {
         return Optional.ofNullable(
                         dossiers.find(List.of(post.personId()), today.date(), null)
                                 .get(post.personId()))
                 .stream()
                 .flatMap(it -> it.posts().stream())
-                .filter(it -> !it.postId().equals(post.postId()))
+                .filter(it -> !it.postId().equals(post.postId()) && !beside.contains(it.postId()))
                 .toList();
     }
 
@@ -148,17 +155,21 @@ class PostCorrections {
         if (command.reason().isBlank()) {
             return Decision.refused(new ReasonMissing());
         }
-        table.close(postId, today.instant());
+        return Decision.accepted(strike(post, command.reason()));
+    }
+
+    /** It never held. The person is locked. */
+    public Written<PostState> strike(Post post, String reason) {
+        table.close(post.postId(), today.instant());
         var personId = post.personId();
         var entry =
                 journal.append(
                         new AppointmentEvent.PostWithdrawn(
-                                personId, postId, command.reason(), today.date()));
+                                personId, post.postId(), reason, today.date()));
         publications.publish(EventType.POST_WITHDRAWN, post.withdrawn(), today.date());
         recruitments.withdrawn(post);
         listeners.publishEvent(new PostsReplaced(Set.of(personId)));
         listeners.publishEvent(new PersonChanged(Set.of(personId)));
-        return Decision.accepted(
-                dossiers.newest(personId, new Written<>(post.withdrawn(), entry::version)));
+        return dossiers.newest(personId, new Written<>(post.withdrawn(), entry::version));
     }
 }

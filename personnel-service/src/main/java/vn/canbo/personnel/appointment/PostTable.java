@@ -29,7 +29,7 @@ class PostTable {
         return jdbc.sql(
                         """
                 SELECT post_id, person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
-                       end_reason, decision_number, continues
+                       end_reason, decision_number, continues, end_decision_number
                   FROM post
                  WHERE post_id = :postId
                    AND upper_inf(known)
@@ -44,7 +44,7 @@ class PostTable {
         return jdbc.sql(
                         """
                 SELECT post_id, person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
-                       end_reason, decision_number, continues
+                       end_reason, decision_number, continues, end_decision_number
                   FROM post
                  WHERE person_id = :personId
                    AND unit_id = :unitId
@@ -67,7 +67,7 @@ class PostTable {
         return jdbc.sql(
                         """
                 SELECT post_id, person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
-                       end_reason, decision_number, continues
+                       end_reason, decision_number, continues, end_decision_number
                   FROM post
                  WHERE unit_id = :unitId
                    AND upper_inf(known)
@@ -83,9 +83,10 @@ class PostTable {
     void insert(Post post, Instant now) {
         jdbc.sql(
                         """
-                INSERT INTO post (post_id, person_id, unit_id, title, main, holds, known, end_reason, decision_number, continues)
+                INSERT INTO post (post_id, person_id, unit_id, title, main, holds, known, end_reason, decision_number, continues,
+                                  end_decision_number)
                 VALUES (:postId, :personId, :unitId, :title, :main, daterange(:from, :to, '[]'), tstzrange(:now, NULL),
-                        :endReason, :decisionNumber, :continues)
+                        :endReason, :decisionNumber, :continues, :endDecision)
                 """)
                 .param("postId", post.postId())
                 .param("personId", post.personId())
@@ -98,6 +99,7 @@ class PostTable {
                 .param("endReason", post.endReason() == null ? null : post.endReason().name())
                 .param("decisionNumber", post.decisionNumber())
                 .param("continues", post.continues())
+                .param("endDecision", post.endDecision())
                 .update();
     }
 
@@ -184,7 +186,7 @@ class PostTable {
         return jdbc.sql(
                         """
                 SELECT post.post_id, post.person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
-                       end_reason, decision_number, continues
+                       end_reason, decision_number, continues, end_decision_number
                   FROM recruitment
                   JOIN post ON post.post_id = recruitment.post_id AND upper_inf(post.known)
                  WHERE effective_on = :day
@@ -270,6 +272,7 @@ class PostTable {
                 row.getObject("last_day", LocalDate.class),
                 endReason == null ? null : EndReason.valueOf(endReason),
                 row.getString("decision_number"),
-                row.getObject("continues", UUID.class));
+                row.getObject("continues", UUID.class),
+                row.getString("end_decision_number"));
     }
 }

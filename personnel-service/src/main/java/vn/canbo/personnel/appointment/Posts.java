@@ -2,6 +2,7 @@ package vn.canbo.personnel.appointment;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import vn.canbo.service.time.Today;
 
 /** Writes posts, and lets those in a merged unit go on in its successor. */
 @Service
-class Posts {
+public class Posts {
 
     private final PostTable table;
     private final Units units;
@@ -95,7 +96,7 @@ class Posts {
                         : begun ? post.continuedIn(successorId, day) : post.in(successorId);
         table.close(post.postId(), now);
         if (begun) {
-            var ended = post.endingOn(day.minusDays(1), null);
+            var ended = post.endingOn(day.minusDays(1), null, null);
             table.insert(ended, now);
             publications.publish(EventType.POST_ENDED, ended.state(), day);
         }
@@ -112,8 +113,13 @@ class Posts {
                 continuation.from());
     }
 
+    /** As known now; empty when there is none or it was withdrawn. */
+    public Optional<Post> find(UUID postId) {
+        return table.find(postId);
+    }
+
     /** Locks the person who holds it; of a foreign unit no post is found. */
-    Post locked(UUID postId, @Nullable ExpectedVersion expected) {
+    public Post locked(UUID postId, @Nullable ExpectedVersion expected) {
         units.openForDecision();
         var post = table.find(postId).orElseThrow(() -> new NoSuchThing("post", postId));
         if (!units.mayWrite(unitToday(post))) {

@@ -13,5 +13,15 @@ public enum EndReason {
     LEFT_SERVICE,
     DISMISSED_FROM_SERVICE,
     TERM_ENDED,
-    DIED
+    DIED;
+
+    /** Whether the person is in service no more; after any other end he or she may still be. */
+    public boolean leavesService() {
+        return switch (this) {
+            case RETIRED, RETIRED_EARLY, STREAMLINED, LEFT_SERVICE, DISMISSED_FROM_SERVICE, DIED ->
+                    true;
+            case TRANSFERRED, REASSIGNED_LOWER, RESIGNED_OFFICE, RELEASED, REMOVED, TERM_ENDED ->
+                    false;
+        };
+    }
 }
