@@ -14,7 +14,7 @@ import vn.canbo.events.code.EndReason;
  * @param ended the posts that end, by id
  * @param begun the post that begins the day after; absent for an exit and a resignation
  */
-record Movement(
+public record Movement(
         UUID movementId,
         UUID personId,
         Kind kind,

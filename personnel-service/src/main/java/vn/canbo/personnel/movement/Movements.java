@@ -34,7 +34,7 @@ import vn.canbo.service.time.Today;
 
 /** Lets people leave the service, and leaders their office. */
 @Service
-class Movements {
+public class Movements {
 
     private final MovementTable movements;
     private final Posts posts;
