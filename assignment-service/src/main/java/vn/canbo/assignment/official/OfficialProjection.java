@@ -165,14 +165,15 @@ class OfficialProjection implements Projection {
     private void replacePosts(List<Received.Of<PostState>> posts) {
         jdbc.sql(
                         """
-                INSERT INTO official_post (post_id, person_id, unit_id, main, first_day, last_day, withdrawn, epoch, version)
+                INSERT INTO official_post (post_id, person_id, unit_id, main, first_day, last_day, end_reason, withdrawn, epoch, version)
                 SELECT * FROM unnest(CAST(:posts AS uuid[]), CAST(:people AS uuid[]), CAST(:units AS uuid[]),
                                      CAST(:mains AS boolean[]), CAST(:firstDays AS date[]), CAST(:lastDays AS date[]),
-                                     CAST(:withdrawn AS boolean[]), CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
+                                     CAST(:endReasons AS text[]), CAST(:withdrawn AS boolean[]), CAST(:epochs AS bigint[]),
+                                     CAST(:versions AS bigint[]))
                 ON CONFLICT (post_id) DO UPDATE
-                   SET (person_id, unit_id, main, first_day, last_day, withdrawn, epoch, version) =
+                   SET (person_id, unit_id, main, first_day, last_day, end_reason, withdrawn, epoch, version) =
                        (excluded.person_id, excluded.unit_id, excluded.main, excluded.first_day, excluded.last_day,
-                        excluded.withdrawn, excluded.epoch, excluded.version)
+                        excluded.end_reason, excluded.withdrawn, excluded.epoch, excluded.version)
                  WHERE (official_post.epoch, official_post.version) < (excluded.epoch, excluded.version)
                 """)
                 .params(
@@ -183,6 +184,9 @@ class OfficialProjection implements Projection {
                                 .with("mains", PostState::main)
                                 .with("firstDays", PostState::from)
                                 .with("lastDays", PostState::to)
+                                .with(
+                                        "endReasons",
+                                        it -> it.endReason() == null ? null : it.endReason().name())
                                 .with("withdrawn", PostState::withdrawn)
                                 .arrays())
                 .update();

@@ -29,7 +29,7 @@ import vn.canbo.training.learner.Learners;
 
 /** Gives people places in classes, takes them back, and shows them. */
 @Service
-class Enrolments {
+public class Enrolments {
 
     private final EnrolmentTable table;
     private final Courses courses;
@@ -104,14 +104,32 @@ class Enrolments {
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);
         }
-        var dropped = enrolment.ended(EnrolmentStatus.DROPPED, command.droppedOn());
-        table.change(dropped);
-        journal.append(new EnrolmentEvent.EnrolmentDropped(dropped.id(), command.droppedOn()));
-        publications.publish(
-                EventType.ENROLMENT_DROPPED,
-                EnrolmentPublication.stateOf(dropped),
-                command.droppedOn());
+        var dropped = drop(enrolment, command.droppedOn());
         return Decision.accepted(new Place(dropped, newestOf(dropped), null, List.of()));
+    }
+
+    /**
+     * In the transaction that learns that the person left the service: places that go on are
+     * dropped, and their seats are free. What follows from that a person decides.
+     *
+     * @param lastDay in service, included
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dropAllOf(UUID personId, LocalDate lastDay) {
+        learners.lock(personId);
+        for (var enrolment : table.lockGoingOn(personId)) {
+            var since = enrolment.enrolledOn();
+            drop(enrolment, since.isAfter(lastDay) ? since : lastDay);
+        }
+    }
+
+    private Enrolment drop(Enrolment enrolment, LocalDate on) {
+        var dropped = enrolment.ended(EnrolmentStatus.DROPPED, on);
+        table.change(dropped);
+        journal.append(new EnrolmentEvent.EnrolmentDropped(dropped.id(), on));
+        publications.publish(
+                EventType.ENROLMENT_DROPPED, EnrolmentPublication.stateOf(dropped), on);
+        return dropped;
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.canbo.events.EventType;
 import vn.canbo.events.PersonState;
@@ -13,8 +14,11 @@ import vn.canbo.service.feed.Projection;
 import vn.canbo.service.feed.Received;
 import vn.canbo.service.time.Today;
 
-/** Keeps people and the posts they hold, from what personnel tells. */
+/**
+ * Keeps people and the posts they hold, from what personnel tells. Goes before whoever acts on it.
+ */
 @Component
+@Order(0)
 class LearnerProjection implements Projection {
 
     private final LearnerTable table;

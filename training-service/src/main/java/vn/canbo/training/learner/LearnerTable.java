@@ -62,15 +62,16 @@ class LearnerTable {
     void replacePosts(List<Received.Of<PostState>> posts) {
         jdbc.sql(
                         """
-                INSERT INTO learner_post (post_id, person_id, unit_id, title, main, first_day, last_day, withdrawn, epoch, version)
+                INSERT INTO learner_post (post_id, person_id, unit_id, title, main, first_day, last_day, end_reason, withdrawn, epoch,
+                                          version)
                 SELECT * FROM unnest(CAST(:posts AS uuid[]), CAST(:people AS uuid[]), CAST(:units AS uuid[]),
                                      CAST(:titles AS text[]), CAST(:mains AS boolean[]), CAST(:firstDays AS date[]),
-                                     CAST(:lastDays AS date[]), CAST(:withdrawn AS boolean[]), CAST(:epochs AS bigint[]),
-                                     CAST(:versions AS bigint[]))
+                                     CAST(:lastDays AS date[]), CAST(:endReasons AS text[]), CAST(:withdrawn AS boolean[]),
+                                     CAST(:epochs AS bigint[]), CAST(:versions AS bigint[]))
                 ON CONFLICT (post_id) DO UPDATE
-                   SET (person_id, unit_id, title, main, first_day, last_day, withdrawn, epoch, version) =
+                   SET (person_id, unit_id, title, main, first_day, last_day, end_reason, withdrawn, epoch, version) =
                        (excluded.person_id, excluded.unit_id, excluded.title, excluded.main, excluded.first_day,
-                        excluded.last_day, excluded.withdrawn, excluded.epoch, excluded.version)
+                        excluded.last_day, excluded.end_reason, excluded.withdrawn, excluded.epoch, excluded.version)
                  WHERE (learner_post.epoch, learner_post.version) < (excluded.epoch, excluded.version)
                 """)
                 .params(
@@ -82,6 +83,9 @@ class LearnerTable {
                                 .with("mains", PostState::main)
                                 .with("firstDays", PostState::from)
                                 .with("lastDays", PostState::to)
+                                .with(
+                                        "endReasons",
+                                        it -> it.endReason() == null ? null : it.endReason().name())
                                 .with("withdrawn", PostState::withdrawn)
                                 .arrays())
                 .update();
@@ -113,6 +117,33 @@ class LearnerTable {
                 .param("day", day)
                 .param("dayBefore", day.minusDays(1))
                 .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Those of the people who hold no post on the day or later and left the last one for good, in
+     * the order in which they are locked.
+     */
+    List<Left> leftBy(Collection<UUID> people, LocalDate day, Collection<String> endReasons) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT ON (person_id) person_id, last_day
+                  FROM learner_post
+                 WHERE person_id = ANY (CAST(:people AS uuid[]))
+                   AND NOT withdrawn
+                   AND last_day < :day
+                   AND end_reason = ANY (:endReasons)
+                   AND NOT EXISTS (SELECT
+                                     FROM learner_post AS other
+                                    WHERE other.person_id = learner_post.person_id
+                                      AND NOT other.withdrawn
+                                      AND (other.last_day IS NULL OR other.last_day >= :day))
+                 ORDER BY person_id, last_day DESC
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("day", day)
+                .param("endReasons", endReasons.toArray(String[]::new))
+                .query(Left.class)
                 .list();
     }
 

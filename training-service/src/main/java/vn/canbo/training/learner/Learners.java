@@ -2,10 +2,13 @@ package vn.canbo.training.learner;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import vn.canbo.events.code.EndReason;
 import vn.canbo.service.access.Access;
 import vn.canbo.service.access.ForeignUnit;
 import vn.canbo.service.access.KnownUnit;
@@ -45,6 +48,25 @@ public class Learners implements TurnsDay {
     public Optional<Learner> hold(UUID personId) {
         table.hold(personId);
         return find(personId);
+    }
+
+    /**
+     * Those of the people who are in service no more.
+     *
+     * @param day the first one that counts: nobody has left who holds a post then or later
+     */
+    public List<Left> leftBy(Collection<UUID> people, LocalDate day) {
+        var reasons =
+                Arrays.stream(EndReason.values())
+                        .filter(EndReason::leavesService)
+                        .map(Enum::name)
+                        .toList();
+        return table.leftBy(people, day, reasons);
+    }
+
+    /** The same of all whose last post ended the day before. */
+    public List<Left> leftOn(LocalDate day) {
+        return leftBy(table.whoMovesOn(day), day);
     }
 
     /** Returns when everybody who holds the person has written. */
