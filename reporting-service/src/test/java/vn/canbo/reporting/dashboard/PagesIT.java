@@ -107,6 +107,12 @@ class PagesIT {
     }
 
     @Test
+    void the_page_of_a_unit_asks_for_its_comings_and_goings() {
+        assertThat(browser().open("/units/" + one).body())
+                .contains("hx-get=\"/units/" + one + "/turnover\"");
+    }
+
+    @Test
     void english_is_chosen_once_and_kept() {
         var browser = browser();
         browser.open("/");
