@@ -194,7 +194,7 @@ class QuotasTest {
                     {I: 25, II: 23, III: 21} | {I: 25, II: 23}            | is missing
                     {I: 25, II: 23, III: 21} | {I: 25, II: 23, III: 21, IV: 20} | no such field
                     squareKilometres: 50   | squareKilometres: 0          | some square metres
-                    squareKilometres: 50   | squareKilometres: wide       | a number
+                    squareKilometres: 50   | squareKilometres: wide       | a decimal
                     places: [TOWNSHIP], people: 8000 | places: [TOWNSHIP], people: 0 | positive
                     places: [TOWNSHIP]     | places: [OTHER_COMMUNE]      | one norm
                     kinds: [COMMUNE, TOWNSHIP] | kinds: []                | in some unit

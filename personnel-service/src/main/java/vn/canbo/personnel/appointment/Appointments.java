@@ -7,13 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.canbo.events.EventType;
 import vn.canbo.events.PostState;
 import vn.canbo.events.code.EndReason;
 import vn.canbo.personnel.Listed;
 import vn.canbo.personnel.appointment.AppointmentChange.AppointPerson;
-import vn.canbo.personnel.appointment.AppointmentChange.ReappointPerson;
 import vn.canbo.personnel.appointment.AppointmentChange.EndPost;
+import vn.canbo.personnel.appointment.AppointmentChange.ReappointPerson;
 import vn.canbo.personnel.appointment.AppointmentChange.TakeOverPost;
 import vn.canbo.personnel.appointment.Placements.Placement;
 import vn.canbo.personnel.dossier.HeldPost;
@@ -110,16 +109,9 @@ public class Appointments {
         if (!objections.isEmpty()) {
             return Decision.refused(objections);
         }
-        var lastDay = firstDay.minusDays(1);
-        posts.replace(
-                held.endingOn(lastDay, EndReason.TERM_ENDED),
-                EventType.POST_ENDED,
-                new AppointmentEvent.PostEnded(
-                        held.personId(),
-                        held.postId(),
-                        lastDay,
-                        EndReason.TERM_ENDED,
-                        command.decisionNumber()));
+        exits.close(
+                held,
+                new EndPost(firstDay.minusDays(1), EndReason.TERM_ENDED, command.decisionNumber()));
         return Decision.accepted(place(placement, appointment));
     }
 

@@ -179,6 +179,7 @@ class AppointmentRulesTest {
                 null,
                 null,
                 "1/QĐ",
+                null,
                 null);
     }
 }
