@@ -17,12 +17,14 @@ record EvaluationSection(PackReader packs, Edition edition) {
 
     List<EvaluationTerms> read(List<PackFields> entries) {
         var all = new ArrayList<EvaluationTerms>();
-        for (var entry : entries) {
-            var terms = entry.checked(() -> read(entry));
-            entry.end();
-            packs.add(terms, entry);
-            all.add(terms);
-        }
+        packs.each(
+                entries,
+                entry -> {
+                    var terms = entry.checked(() -> read(entry));
+                    entry.end();
+                    packs.add(terms, entry);
+                    all.add(terms);
+                });
         return all;
     }
 

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,16 @@ final class PackFields {
         var wording = both.wording();
         both.end();
         return wording;
+    }
+
+    /** A list of texts in both languages; none when the field is absent. */
+    List<Wording> wordings(String name) {
+        var wordings = new ArrayList<Wording>();
+        for (var both : each(name)) {
+            wordings.add(both.wording());
+            both.end();
+        }
+        return wordings;
     }
 
     LocalDate date(String name) {

@@ -1,11 +1,13 @@
 package vn.canbo.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.canbo.policy.YamlNode.Scalar;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.nomination.NominationTerms;
@@ -25,7 +27,7 @@ import vn.canbo.policy.title.TitleOrder;
 
 /**
  * Reads packs one after the other; a later one may name the titles and instruments of an earlier
- * one. Stops at the first fault.
+ * one. Finds every fault that does not follow from another one.
  */
 final class PackReader {
 
@@ -40,6 +42,7 @@ final class PackReader {
     private final List<LeavingPolicy> leavingPolicies = new ArrayList<>();
     private final List<TitleOrder> titleOrders = new ArrayList<>();
     private final Set<String> packs = new HashSet<>();
+    private final List<PackFault> faults = new ArrayList<>();
 
     /** The id and version of the pack being read, for the sources of its figures. */
     record Edition(String id, String version) {}
@@ -48,6 +51,7 @@ final class PackReader {
      * @throws PackFault when the file cannot be used
      */
     PolicyPack read(PackFile file) {
+        faults.clear();
         var root = new PackFields(YamlNode.read(file));
         var edition = new Edition(root.text("id"), root.text("version"));
         if (!packs.add(edition.id())) {
@@ -58,8 +62,10 @@ final class PackReader {
         var title = root.fields("name");
         var name = title.wording();
         title.end();
-        var ownInstruments = root.each("instruments").stream().map(this::readInstrument).toList();
+        var ownInstruments = new InstrumentSection(this).read(root.each("instruments"));
+        demandNoFaults();
         var ownTitles = new TitleSection(this, edition).read(root.each("titles"));
+        demandNoFaults();
         var standards = new StandardSection(this, edition);
         var rows = standards.read(root.each("standards"));
         var offers = standards.readOffers(root.each("offers"));
@@ -77,6 +83,7 @@ final class PackReader {
                         ? new ReElectionSection(this, edition).read(root.fields("reElection"))
                         : ReElectionTerms.NONE;
         var orders = new TitleOrderSection(this, edition).read(root.each("titleOrders"));
+        demandNoFaults();
         root.end();
         return new PolicyPack(
                 edition.id(),
@@ -96,35 +103,44 @@ final class PackReader {
                 orders);
     }
 
-    private Instrument readInstrument(PackFields fields) {
-        var implemented = new ArrayList<Instrument>();
-        for (var id : fields.scalars("implements")) {
-            implemented.add(instrument(id));
-        }
-        var instrument =
-                new Instrument(
-                        fields.text("id"),
-                        fields.constant("kind", Instrument.Kind.class),
-                        fields.textOrNull("number"),
-                        fields.dateOrNull("date"),
-                        fields.wordingOrNull("issuer"),
-                        fields.wordingOrNull("subject"),
-                        implemented);
-        fields.end();
-        if (instruments.putIfAbsent(instrument.id(), instrument) != null) {
-            throw fields.fault(
-                    "đã có văn bản mang mã " + instrument.id() + "; hãy đặt mã khác",
-                    "there is an instrument " + instrument.id() + " already; choose another id");
-        }
-        return instrument;
+    /** Which pack the file holds, whatever else is wrong with it. */
+    static String idOf(PackFile file) {
+        return new PackFields(YamlNode.read(file)).text("id");
     }
 
-    private Instrument instrument(Scalar id) {
+    /** Reads entries one by one: what is wrong with one does not hide what is with the next. */
+    void each(Collection<PackFields> entries, Consumer<PackFields> reader) {
+        for (var entry : entries) {
+            try {
+                reader.accept(entry);
+            } catch (PackFault e) {
+                faults.add(e);
+            }
+        }
+    }
+
+    /** Before a section that names what the sections before it define. */
+    private void demandNoFaults() {
+        if (!faults.isEmpty()) {
+            throw PackFault.of(faults);
+        }
+    }
+
+    /** One of this pack or of an earlier one. */
+    Instrument instrument(Scalar id) {
         var instrument = instruments.get(id.text());
         if (instrument == null) {
             throw PackFields.notAmong(id, List.copyOf(instruments.keySet()));
         }
         return instrument;
+    }
+
+    void add(Instrument instrument, PackFields where) {
+        if (instruments.putIfAbsent(instrument.id(), instrument) != null) {
+            throw where.fault(
+                    "đã có văn bản mang mã " + instrument.id() + "; hãy đặt mã khác",
+                    "there is an instrument " + instrument.id() + " already; choose another id");
+        }
     }
 
     /** The source in the fields instrument, article and certainty of a row. */

@@ -1,13 +1,21 @@
 package vn.canbo.policy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.policy.evaluation.EvaluationTerms;
 import vn.canbo.policy.nomination.NominationTerms;
 import vn.canbo.policy.quota.Quota;
 import vn.canbo.policy.reelection.ReElectionTerms;
+import vn.canbo.policy.figure.EvaluationFigures;
+import vn.canbo.policy.figure.Figure;
+import vn.canbo.policy.figure.RetirementFigures;
+import vn.canbo.policy.figure.SecondmentFigures;
+import vn.canbo.policy.figure.StandardFigures;
 import vn.canbo.policy.retirement.RetirementTable;
 import vn.canbo.policy.secondment.SecondmentTerms;
+import vn.canbo.policy.source.Basis;
 import vn.canbo.policy.source.Instrument;
 import vn.canbo.policy.source.Wording;
 import vn.canbo.policy.staffing.Staffing;
@@ -55,5 +63,24 @@ public record PolicyPack(
         quotas = List.copyOf(quotas);
         nominations = List.copyOf(nominations);
         titleOrders = List.copyOf(titleOrders);
+    }
+
+    /** Everything it says, one figure per title, in the order in which figures are shown. */
+    public List<Figure> figures() {
+        return Stream.of(
+                        StandardFigures.ofStandards(standards),
+                        StandardFigures.ofTitles(titles),
+                        StandardFigures.ofOffers(offers),
+                        SecondmentFigures.of(secondments),
+                        EvaluationFigures.of(evaluations),
+                        retirement == null ? List.<Figure>of() : RetirementFigures.of(retirement))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Figure::kind))
+                .toList();
+    }
+
+    /** Its documents from the top down, with those of other packs that they carry out. */
+    public List<Basis> basis() {
+        return Basis.of(instruments);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.canbo.events.code.AreaClass;
 import vn.canbo.events.code.Category;
@@ -46,6 +48,7 @@ public final class PolicyPacks {
                     "ls.yaml",
                     "ct.yaml");
 
+    private final List<PackFile> files;
     private final List<PolicyPack> packs;
     private final Titles titles;
     private final Map<TitleCode, List<StandardRow>> rows;
@@ -56,7 +59,11 @@ public final class PolicyPacks {
     private final List<NominationTerms> nominations;
     private final RetirementTable retirement;
 
-    private PolicyPacks(List<PolicyPack> packs) {
+    /**
+     * @param files from which the packs were read, in the same order
+     */
+    private PolicyPacks(List<PackFile> files, List<PolicyPack> packs) {
+        this.files = List.copyOf(files);
         this.packs = List.copyOf(packs);
         this.titles = new Titles(allOf(PolicyPack::titles));
         this.rows =
@@ -67,12 +74,16 @@ public final class PolicyPacks {
         this.quotas = new Quotas(allOf(PolicyPack::quotas));
         this.staffing = Staffing.together(packs.stream().map(PolicyPack::staffing).toList());
         this.nominations = allOf(PolicyPack::nominations);
+        this.retirement = onlyTable(packs);
+    }
+
+    private static RetirementTable onlyTable(List<PolicyPack> packs) {
         var tables = packs.stream().flatMap(it -> Stream.ofNullable(it.retirement())).toList();
         if (tables.size() != 1) {
             throw new IllegalArgumentException(
                     "exactly one pack must give the retirement ages, not " + tables.size());
         }
-        this.retirement = tables.getFirst();
+        return tables.getFirst();
     }
 
     private <T> List<T> allOf(Function<PolicyPack, List<T>> part) {
@@ -86,11 +97,39 @@ public final class PolicyPacks {
 
     /**
      * @param files the baseline first; a later one may name titles and instruments of an earlier
-     * @throws PackFault at the first fault of a file
+     * @throws PackFault with every fault of the first file that has any
      */
     public static PolicyPacks read(List<PackFile> files) {
         var reader = new PackReader();
-        return new PolicyPacks(files.stream().map(reader::read).toList());
+        return new PolicyPacks(files, files.stream().map(reader::read).toList());
+    }
+
+    /**
+     * These packs with another one, which takes the place of the one with its id, or comes last.
+     *
+     * @throws PackFault when it cannot be used, or another pack names what it no longer has
+     */
+    public PolicyPacks with(PackFile file) {
+        var id = PackReader.idOf(file);
+        var changed = new ArrayList<PackFile>();
+        var replaces = false;
+        for (var i = 0; i < files.size(); i++) {
+            var replaced = packs.get(i).id().equals(id);
+            changed.add(replaced ? file : files.get(i));
+            replaces |= replaced;
+        }
+        if (!replaces) {
+            changed.add(file);
+        }
+        var reader = new PackReader();
+        var read = changed.stream().map(reader::read).toList();
+        if (read.stream().filter(it -> it.retirement() != null).count() != 1) {
+            throw new PackFault(
+                    new PackFault.Place(file.name(), 1, "retirement"),
+                    "tuổi nghỉ hưu phải có trong đúng một gói quy định",
+                    "exactly one pack gives the retirement ages");
+        }
+        return new PolicyPacks(changed, read);
     }
 
     static PackFile shippedFile(String name) {
@@ -100,6 +139,27 @@ public final class PolicyPacks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The pack of a file, read beside these packs as {@link #with} does.
+     *
+     * @throws PackFault when it cannot be used
+     */
+    public PolicyPack read(PackFile file) {
+        return with(file).find(PackReader.idOf(file)).orElseThrow();
+    }
+
+    public Optional<PolicyPack> find(String id) {
+        return packs.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** The pack as it is written. */
+    public Optional<PackFile> fileOf(String id) {
+        return IntStream.range(0, packs.size())
+                .filter(it -> packs.get(it).id().equals(id))
+                .mapToObj(files::get)
+                .findFirst();
     }
 
     public List<PolicyPack> all() {

@@ -18,12 +18,14 @@ record SecondmentSection(PackReader packs, Edition edition) {
 
     List<SecondmentTerms> read(List<PackFields> entries) {
         var all = new ArrayList<SecondmentTerms>();
-        for (var entry : entries) {
-            var terms = entry.checked(() -> read(entry));
-            entry.end();
-            packs.add(terms, entry);
-            all.add(terms);
-        }
+        packs.each(
+                entries,
+                entry -> {
+                    var terms = entry.checked(() -> read(entry));
+                    entry.end();
+                    packs.add(terms, entry);
+                    all.add(terms);
+                });
         return all;
     }
 

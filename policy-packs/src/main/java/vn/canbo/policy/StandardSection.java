@@ -3,6 +3,7 @@ package vn.canbo.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.canbo.events.code.AreaClass;
 import vn.canbo.events.code.Criterion;
@@ -14,26 +15,28 @@ import vn.canbo.policy.title.Offer;
 import vn.canbo.policy.title.StandardRow;
 import vn.canbo.policy.title.StandardRow.Derogation;
 import vn.canbo.policy.title.Title;
+import vn.canbo.policy.title.TitleCode;
 
 /** Reads title standards and offers; one entry of a pack gives a row per title and criterion. */
 record StandardSection(PackReader packs, Edition edition) {
 
     List<StandardRow> read(List<PackFields> entries) {
         var rows = new ArrayList<StandardRow>();
-        for (var entry : entries) {
-            var titles = packs.titles(entry, "titles");
-            for (var title : titles) {
-                for (var row : rowsOf(entry, title)) {
-                    PackReader.refuseOverlap(
-                            rows.stream().anyMatch(it -> overlap(it, row)),
-                            entry,
-                            row.title() + " " + row.demand().criterion());
-                    rows.add(row);
-                }
-            }
-            entry.end();
-        }
+        packs.each(entries, entry -> read(entry, rows));
         return rows;
+    }
+
+    private void read(PackFields entry, List<StandardRow> rows) {
+        for (var title : packs.titles(entry, "titles")) {
+            for (var row : rowsOf(entry, title)) {
+                PackReader.refuseOverlap(
+                        rows.stream().anyMatch(it -> overlap(it, row)),
+                        entry,
+                        row.title() + " " + row.demand().criterion());
+                rows.add(row);
+            }
+        }
+        entry.end();
     }
 
     private static boolean overlap(StandardRow one, StandardRow other) {
@@ -141,19 +144,21 @@ record StandardSection(PackReader packs, Edition edition) {
 
     List<Offer> readOffers(List<PackFields> entries) {
         var offers = new ArrayList<Offer>();
-        for (var entry : entries) {
-            offers.add(
-                    new Offer(
-                            packs.titles(entry, "titles").stream()
-                                    .map(Title::code)
-                                    .collect(Collectors.toSet()),
-                            packs.titles(entry, "toHoldersOf").stream()
-                                    .map(Title::code)
-                                    .collect(Collectors.toSet()),
-                            entry.validity(),
-                            packs.source(entry, edition)));
-            entry.end();
-        }
+        packs.each(
+                entries,
+                entry -> {
+                    offers.add(
+                            new Offer(
+                                    codes(entry, "titles"),
+                                    codes(entry, "toHoldersOf"),
+                                    entry.validity(),
+                                    packs.source(entry, edition)));
+                    entry.end();
+                });
         return offers;
+    }
+
+    private Set<TitleCode> codes(PackFields entry, String name) {
+        return packs.titles(entry, name).stream().map(Title::code).collect(Collectors.toSet());
     }
 }

@@ -15,21 +15,22 @@ record TitleSection(PackReader packs, Edition edition) {
 
     List<Title> read(List<PackFields> groups) {
         var titles = new ArrayList<Title>();
-        for (var group : groups) {
-            var ofGroup = group.each("titles");
-            if (ofGroup.isEmpty()) {
-                throw group.fault(
-                        "titles: cần ít nhất một chức danh",
-                        "titles: at least one title is needed");
-            }
-            for (var one : ofGroup) {
-                var title = read(group, one);
-                packs.add(title, one);
-                titles.add(title);
-            }
-            group.end();
-        }
+        packs.each(groups, group -> read(group, titles));
         return titles;
+    }
+
+    private void read(PackFields group, List<Title> titles) {
+        var ofGroup = group.each("titles");
+        if (ofGroup.isEmpty()) {
+            throw group.fault(
+                    "titles: cần ít nhất một chức danh", "titles: at least one title is needed");
+        }
+        for (var one : ofGroup) {
+            var title = read(group, one);
+            packs.add(title, one);
+            titles.add(title);
+        }
+        group.end();
     }
 
     private Title read(PackFields group, PackFields one) {

@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @BeforeEach
     void the_classes_were_found() {
-        assertThat(classes.size()).isBetween(90, 200);
+        assertThat(classes.size()).isBetween(110, 240);
     }
 
     @Test

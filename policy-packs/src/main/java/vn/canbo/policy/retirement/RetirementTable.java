@@ -64,6 +64,11 @@ public final class RetirementTable {
         }
     }
 
+    /** All of one sex, ascending. */
+    public List<Band> bandsOf(Sex sex) {
+        return bands.getOrDefault(sex, List.of());
+    }
+
     /** The band under which the person retires; its age is reached in a year of that band. */
     public Band bandOf(Sex sex, YearMonth born) {
         return bands.getOrDefault(sex, List.of()).stream()

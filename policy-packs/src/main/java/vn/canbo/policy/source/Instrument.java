@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as printed, such as 33/2023/NĐ-CP; absent when no source gives it
  * @param date day of signing; absent when no source gives it
+ * @param addressees to whom it is addressed (QN-1); empty when no source names any
+ * @param programme the days for which it sets its aims; absent when it sets none
  * @param implemented the documents this one carries out, nearest first
  */
 public record Instrument(
@@ -19,6 +21,8 @@ public record Instrument(
         @Nullable LocalDate date,
         @Nullable Wording issuer,
         @Nullable Wording subject,
+        List<Wording> addressees,
+        @Nullable Programme programme,
         List<Instrument> implemented) {
 
     private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -44,9 +48,14 @@ public record Instrument(
             this.vi = vi;
             this.en = en;
         }
+
+        public Wording words() {
+            return new Wording(vi, en);
+        }
     }
 
     public Instrument {
+        addressees = List.copyOf(addressees);
         implemented = List.copyOf(implemented);
     }
 
@@ -58,6 +67,16 @@ public record Instrument(
         return new Wording(
                 kind.vi + (issuer == null ? "" : " của " + issuer.vi()) + " (chưa rõ số)",
                 kind.en + (issuer == null ? "" : " of " + issuer.en()) + " (number unknown)");
+    }
+
+    public Wording numberText() {
+        return number == null ? Wording.UNKNOWN : new Wording(number, number);
+    }
+
+    public Wording dateText() {
+        return date == null
+                ? Wording.UNKNOWN
+                : new Wording(VIETNAMESE.format(date), date.toString());
     }
 
     /** Name and day of signing; an unknown day is said, not left out. */

@@ -34,7 +34,8 @@ import vn.canbo.service.problem.Problems;
 @ControllerAdvice({
     "vn.canbo.reporting.dashboard",
     "vn.canbo.reporting.quarantine",
-    "vn.canbo.reporting.list"
+    "vn.canbo.reporting.list",
+    "vn.canbo.reporting.basis"
 })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemPageController implements ErrorController {
