@@ -26,6 +26,9 @@ import vn.canbo.standalone.outside.LiftSuspension;
 import vn.canbo.standalone.outside.ListPublishers;
 import vn.canbo.standalone.outside.RevokePublisher;
 import vn.canbo.standalone.outside.RotatePublisher;
+import vn.canbo.standalone.pack.CheckPack;
+import vn.canbo.standalone.pack.ComparePacks;
+import vn.canbo.standalone.pack.PackChoice;
 import vn.canbo.standalone.place.Place;
 import vn.canbo.standalone.signin.Client;
 import vn.canbo.standalone.up.Detached;
@@ -72,6 +75,12 @@ public final class Canbo {
                 case Command.Resend resend ->
                         new Resend(api(), out).of(resend.service(), resend.subject());
                 case Command.Trace trace -> new TraceEvent(api(), out).of(trace.eventId());
+                case Command.CheckPack it -> new CheckPack(out).run(given(it.file()));
+                case Command.ComparePacks it ->
+                        new ComparePacks(out)
+                                .run(
+                                        PackChoice.of(it.before(), Canbo::given),
+                                        PackChoice.of(it.after(), Canbo::given));
                 case Command.AddPublisher it ->
                         new AddPublisher(place, out).run(it.name(), it.grant());
                 case Command.RotatePublisher it -> new RotatePublisher(place, out).run(it.name());

@@ -80,6 +80,17 @@ public sealed interface Command {
     /** All outside systems: grants, state, what they sent. */
     record ListPublishers() implements Command {}
 
+    /** Says what is wrong with a pack, line by line; needs nothing that runs. */
+    record CheckPack(Path file) implements Command {}
+
+    /**
+     * Says what another pack demands more, less, newly and no longer; needs nothing that runs.
+     *
+     * @param before a file, or the id of a pack of the release
+     * @param after likewise
+     */
+    record ComparePacks(String before, String after) implements Command {}
+
     /** Says what can be typed. */
     record Help() implements Command {}
 

@@ -62,6 +62,7 @@ public final class CommandLine {
                 var event = next("the publisher's id of the event");
                 yield alone(new Command.Trace(event));
             }
+            case "packs" -> packs();
             case "publisher" -> PublisherWords.read(words);
             case "help", "--help", "-h" -> new Command.Help();
             default -> throw new IllegalArgumentException("There is no command " + verb);
@@ -104,6 +105,22 @@ public final class CommandLine {
         var goodRows = flag("--good-rows");
         var file = Path.of(next("the Excel file with the list"));
         return alone(new Command.ImportList(kind, file, check, goodRows));
+    }
+
+    private Command packs() {
+        var verb = next("check or diff");
+        return switch (verb) {
+            case "check" -> {
+                var file = Path.of(next("the YAML file of the pack"));
+                yield alone(new Command.CheckPack(file));
+            }
+            case "diff" -> {
+                var before = next("the file or id of the pack before");
+                var after = next("the file or id of the pack after");
+                yield alone(new Command.ComparePacks(before, after));
+            }
+            default -> throw new IllegalArgumentException("packs does not know " + verb);
+        };
     }
 
     private boolean flag(String name) {

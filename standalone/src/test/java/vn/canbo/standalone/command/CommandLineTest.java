@@ -78,14 +78,25 @@ class CommandLineTest {
     }
 
     @Test
+    void a_pack_is_checked_and_two_are_compared() {
+        assertThat(read("packs check draft.yaml"))
+                .isEqualTo(new Command.CheckPack(Path.of("draft.yaml")));
+        assertThat(read("packs diff tn12 draft.yaml"))
+                .isEqualTo(new Command.ComparePacks("tn12", "draft.yaml"));
+        assertThat(read("packs diff tn12")).isInstanceOf(Command.NotUnderstood.class);
+        assertThat(read("packs check one.yaml two.yaml")).isInstanceOf(Command.NotUnderstood.class);
+        assertThat(read("packs burn")).isInstanceOf(Command.NotUnderstood.class);
+    }
+
+    @Test
     void a_publisher_is_added_with_its_grant_or_by_its_name_alone() {
         assertThat(read("publisher add vendor"))
                 .isEqualTo(new Command.AddPublisher("vendor", Optional.empty()));
         assertThat(
                         read(
                                 "publisher add vendor --title A --units 99001,99002 --types"
-                                        + " post-held,vn.canbo.reported.post-ended.v1 --to 2027-12-31 --identity"
-                                        + " --requests 50"))
+                                        + " post-held,vn.canbo.reported.post-ended.v1 --to 2027-12-31"
+                                        + " --identity --requests 50"))
                 .isEqualTo(
                         new Command.AddPublisher(
                                 "vendor",
@@ -120,35 +131,35 @@ class CommandLineTest {
     @CsvSource(
             textBlock =
                     """
-            start,                        There is no command start
-            up --quick,                   up does not know --quick
-            up --clock 2025-01-02,        --clock begins an empty instance and needs --fresh
-            up --fresh --clock,           Missing: the day
-            up --fresh --clock 31.12.2025, Not a day: 31.12.2025
-            clock 2025-02-29,             Not a day: 2025-02-29
-            clock,                        Missing: the day
-            down now,                     Not understood: now
-            import people list.csv,       'The next word should be: units, roster, qualifications or evaluations'
-            import,                       'Missing: units, roster, qualifications or evaluations'
-            import roster,                Missing: the Excel file with the list
-            import qualifications,        Missing: the Excel file with the list
-            import roster --all x.xlsx,   Not understood: x.xlsx
-            export roster-template,       Missing: the Excel file
-            export units x.csv,           'The next word should be: roster-template, qualifications-template or evaluations-template'
-            import units,                 Missing: the CSV file
-            resend,                       Missing: the service
-            resend personnel 99001,       Not the id of a person or unit: 99001
-            trace,                        Missing: the publisher
-            reset yes,                    Not understood: yes
-            publisher,                    'Missing: add, rotate, revoke, lift or list'
-            publisher drop vendor,        publisher does not know drop
-            publisher add,                Missing: the name of the publisher
-            publisher add v --title A --units 1, Missing: --types
-            publisher add v --title A --units 1 --types post, There is no event type post
-            publisher add v --requests few --title A --units 1 --types post-held, --requests takes a number
-            publisher lift vendor,        Missing: why it is let in
-            publisher list all,           Not understood: all
-            """)
+                    start,                        There is no command start
+                    up --quick,                   up does not know --quick
+                    up --clock 2025-01-02,        --clock begins an empty instance and needs --fresh
+                    up --fresh --clock,           Missing: the day
+                    up --fresh --clock 31.12.2025, Not a day: 31.12.2025
+                    clock 2025-02-29,             Not a day: 2025-02-29
+                    clock,                        Missing: the day
+                    down now,                     Not understood: now
+                    import people list.csv,       'The next word should be: units, roster, qualifications or evaluations'
+                    import,                       'Missing: units, roster, qualifications or evaluations'
+                    import roster,                Missing: the Excel file with the list
+                    import qualifications,        Missing: the Excel file with the list
+                    import roster --all x.xlsx,   Not understood: x.xlsx
+                    export roster-template,       Missing: the Excel file
+                    export units x.csv,           'The next word should be: roster-template, qualifications-template or evaluations-template'
+                    import units,                 Missing: the CSV file
+                    resend,                       Missing: the service
+                    resend personnel 99001,       Not the id of a person or unit: 99001
+                    trace,                        Missing: the publisher
+                    reset yes,                    Not understood: yes
+                    publisher,                    'Missing: add, rotate, revoke, lift or list'
+                    publisher drop vendor,        publisher does not know drop
+                    publisher add,                Missing: the name of the publisher
+                    publisher add v --title A --units 1, Missing: --types
+                    publisher add v --title A --units 1 --types post, There is no event type post
+                    publisher add v --requests few --title A --units 1 --types post-held, --requests takes a number
+                    publisher lift vendor,        Missing: why it is let in
+                    publisher list all,           Not understood: all
+                    """)
     void what_cannot_be_understood_is_said_back(String typed, String why) {
         assertThat(read(typed))
                 .isInstanceOfSatisfying(
