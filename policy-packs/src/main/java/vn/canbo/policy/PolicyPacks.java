@@ -147,7 +147,12 @@ public final class PolicyPacks {
      * @throws PackFault when it cannot be used
      */
     public PolicyPack read(PackFile file) {
-        return with(file).find(PackReader.idOf(file)).orElseThrow();
+        return with(file).packOf(file);
+    }
+
+    /** The pack of a file that was read. */
+    public PolicyPack packOf(PackFile file) {
+        return packs.get(files.indexOf(file));
     }
 
     public Optional<PolicyPack> find(String id) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import vn.canbo.standalone.api.ApiClient;
 import vn.canbo.standalone.command.Command;
 import vn.canbo.standalone.command.CommandLine;
+import vn.canbo.standalone.operate.AskWhatIf;
 import vn.canbo.standalone.operate.Down;
 import vn.canbo.standalone.operate.ImportUnits;
 import vn.canbo.standalone.operate.ListCommands;
@@ -81,6 +82,8 @@ public final class Canbo {
                                 .run(
                                         PackChoice.of(it.before(), Canbo::given),
                                         PackChoice.of(it.after(), Canbo::given));
+                case Command.AskWhatIf it ->
+                        new AskWhatIf(api(), out).about(given(it.file()), it.asOf());
                 case Command.AddPublisher it ->
                         new AddPublisher(place, out).run(it.name(), it.grant());
                 case Command.RotatePublisher it -> new RotatePublisher(place, out).run(it.name());

@@ -5,7 +5,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.canbo.policy.PolicyPacks;
 import vn.canbo.service.problem.NoSuchThing;
 
 /** The packs in force over HTTP. */
@@ -13,19 +12,22 @@ import vn.canbo.service.problem.NoSuchThing;
 @RequestMapping("/api/v1/packs")
 class PackController {
 
-    private final PolicyPacks packs;
+    private final Packs packs;
 
-    PackController(PolicyPacks packs) {
+    PackController(Packs packs) {
         this.packs = packs;
     }
 
     @GetMapping
     List<PackSummary> all() {
-        return packs.all().stream().map(PackSummary::of).toList();
+        return packs.inForce().all().stream().map(PackSummary::of).toList();
     }
 
     @GetMapping("/{id}")
     PackView one(@PathVariable String id) {
-        return packs.find(id).map(PackView::of).orElseThrow(() -> new NoSuchThing("pack", id));
+        return packs.inForce()
+                .find(id)
+                .map(PackView::of)
+                .orElseThrow(() -> new NoSuchThing("pack", id));
     }
 }

@@ -2,6 +2,7 @@ package vn.canbo.personnel.standard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.AssessedCriterion;
@@ -40,14 +41,17 @@ public record Assessment(
         };
     }
 
-    /** The same answer, on whichever day it was given. */
-    boolean saysTheSameAs(Assessment other) {
-        return equals(other.onDay(onDay));
-    }
-
-    private Assessment onDay(LocalDate day) {
-        return new Assessment(
-                title, unitId, verdict, criteria, pack, packVersion, day, remedyBy, holdsUntil);
+    /**
+     * The same answer, on whichever day and by whichever packs it was given: every criterion names
+     * its own source.
+     */
+    public boolean saysTheSameAs(Assessment other) {
+        return title.equals(other.title)
+                && unitId.equals(other.unitId)
+                && verdict == other.verdict
+                && criteria.equals(other.criteria)
+                && Objects.equals(remedyBy, other.remedyBy)
+                && Objects.equals(holdsUntil, other.holdsUntil);
     }
 
     /** The same answer, holding no longer than until the day. */

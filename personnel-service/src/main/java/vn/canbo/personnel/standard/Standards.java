@@ -3,8 +3,6 @@ package vn.canbo.personnel.standard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import vn.canbo.personnel.unit.UnitEvent.UnitRenamed;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.policy.PolicyPacks;
 import vn.canbo.policy.title.TitleCode;
-import vn.canbo.policy.title.TitleStandard;
 import vn.canbo.service.audit.Audit;
 import vn.canbo.service.correlation.Cause;
 import vn.canbo.service.correlation.TraceParents;
@@ -91,12 +88,16 @@ public class Standards implements TurnsDay {
      */
     public Optional<Assessment> assess(
             Dossier dossier, TitleCode title, HeldPost place, LocalDate asOf) {
-        return packs.standardOf(title, place.areas(), asOf).map(it -> assess(dossier, it, place));
+        return new VerdictRules(packs).assess(dossier, title, place, asOf);
     }
 
-    private Assessment assess(Dossier dossier, TitleStandard standard, HeldPost place) {
-        return new StandardRules(dossier, packs.titles())
-                .assess(standard, place.unitId(), place.areasUntil());
+    /**
+     * Every verdict that these packs give of a person, by title; nothing is issued.
+     *
+     * @param day the packs are asked what holds on it
+     */
+    public Map<String, Assessment> assess(PolicyPacks by, Dossier dossier, LocalDate day) {
+        return new VerdictRules(by).of(dossier, dossier.postsFrom(day), day);
     }
 
     /** Once for all that a transaction changes: a list states five facts of one person at once. */
@@ -147,7 +148,7 @@ public class Standards implements TurnsDay {
     private void assessAgain(Map<UUID, Cause> people, LocalDate day) {
         var assessed = new ArrayList<StandardAssessed>();
         for (var dossier : dossiers.find(people.keySet(), day, null).values()) {
-            assessments(dossier, dossier.postsFrom(day), day).values().stream()
+            assess(packs, dossier, day).values().stream()
                     .map(it -> new StandardAssessed(dossier.personId(), it))
                     .forEach(assessed::add);
         }
@@ -191,27 +192,6 @@ public class Standards implements TurnsDay {
     }
 
     /**
-     * One verdict per title: those held, and those that a pack lists as offerable to their holders.
-     */
-    private Map<String, Assessment> assessments(
-            Dossier dossier, Collection<HeldPost> posts, LocalDate day) {
-        var places = new LinkedHashMap<String, HeldPost>();
-        posts.stream()
-                .sorted(Comparator.comparing(HeldPost::main).reversed())
-                .forEach(it -> places.putIfAbsent(it.title(), it));
-        for (var held : List.copyOf(places.entrySet())) {
-            packs.offerableTo(new TitleCode(held.getKey()), day)
-                    .forEach(it -> places.putIfAbsent(it.value(), held.getValue()));
-        }
-        var assessments = new LinkedHashMap<String, Assessment>();
-        places.forEach(
-                (title, place) ->
-                        assess(dossier, new TitleCode(title), place, day)
-                                .ifPresent(it -> assessments.put(title, it)));
-        return assessments;
-    }
-
-    /**
      * By today's rules over the facts known then; a stored verdict that says something else is
      * shown beside it.
      */
@@ -228,9 +208,10 @@ public class Standards implements TurnsDay {
                                 Collectors.toMap(
                                         it -> it.assessment().title(), Function.identity()));
         var held = dossier.posts().stream().filter(it -> it.isHeldOn(day)).toList();
-        return assessments(dossier, held, day).values().stream()
-                .map(it -> Explained.of(it, issued.get(it.title())))
-                .toList();
+        return new VerdictRules(packs)
+                .of(dossier, held, day).values().stream()
+                        .map(it -> Explained.of(it, issued.get(it.title())))
+                        .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.canbo.events.code.Criterion;
+import vn.canbo.service.decision.Bilingual;
 import vn.canbo.service.decision.Measure;
 import vn.canbo.service.time.Today;
 
@@ -46,6 +47,7 @@ final class Wording {
             case Period period -> of(period);
             case Enum<?> code -> of(code);
             case Measure measure -> of(measure);
+            case Bilingual both -> vietnamese ? both.vi() : both.en();
             case Boolean yes -> yes ? (vietnamese ? "có" : "yes") : (vietnamese ? "không" : "no");
             case Optional<?> maybe -> of((Object) maybe.orElse(null));
             case Collection<?> several ->

@@ -91,6 +91,13 @@ public sealed interface Command {
      */
     record ComparePacks(String before, String after) implements Command {}
 
+    /**
+     * Says what a draft of a pack would change for the people of a running instance.
+     *
+     * @param asOf empty: today
+     */
+    record AskWhatIf(Path file, Optional<LocalDate> asOf) implements Command {}
+
     /** Says what can be typed. */
     record Help() implements Command {}
 

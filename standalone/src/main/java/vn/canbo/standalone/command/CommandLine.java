@@ -108,7 +108,7 @@ public final class CommandLine {
     }
 
     private Command packs() {
-        var verb = next("check or diff");
+        var verb = next("check, diff or what-if");
         return switch (verb) {
             case "check" -> {
                 var file = Path.of(next("the YAML file of the pack"));
@@ -118,6 +118,14 @@ public final class CommandLine {
                 var before = next("the file or id of the pack before");
                 var after = next("the file or id of the pack after");
                 yield alone(new Command.ComparePacks(before, after));
+            }
+            case "what-if" -> {
+                var file = Path.of(next("the YAML file of the draft"));
+                var asOf =
+                        flag("--as-of")
+                                ? Optional.of(day(next("the day, such as 2027-01-01")))
+                                : Optional.<LocalDate>empty();
+                yield alone(new Command.AskWhatIf(file, asOf));
             }
             default -> throw new IllegalArgumentException("packs does not know " + verb);
         };

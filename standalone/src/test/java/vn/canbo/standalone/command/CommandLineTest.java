@@ -83,6 +83,12 @@ class CommandLineTest {
                 .isEqualTo(new Command.CheckPack(Path.of("draft.yaml")));
         assertThat(read("packs diff tn12 draft.yaml"))
                 .isEqualTo(new Command.ComparePacks("tn12", "draft.yaml"));
+        assertThat(read("packs what-if draft.yaml"))
+                .isEqualTo(new Command.AskWhatIf(Path.of("draft.yaml"), Optional.empty()));
+        assertThat(read("packs what-if draft.yaml --as-of 2027-01-01"))
+                .isEqualTo(
+                        new Command.AskWhatIf(
+                                Path.of("draft.yaml"), Optional.of(LocalDate.of(2027, 1, 1))));
         assertThat(read("packs diff tn12")).isInstanceOf(Command.NotUnderstood.class);
         assertThat(read("packs check one.yaml two.yaml")).isInstanceOf(Command.NotUnderstood.class);
         assertThat(read("packs burn")).isInstanceOf(Command.NotUnderstood.class);
