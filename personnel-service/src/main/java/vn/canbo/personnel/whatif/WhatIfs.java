@@ -1,11 +1,17 @@
 package vn.canbo.personnel.whatif;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.pack.Draft;
 import vn.canbo.personnel.pack.Packs;
@@ -14,14 +20,6 @@ import vn.canbo.service.audit.Audit;
 import vn.canbo.service.origin.Actor;
 import vn.canbo.service.origin.Origin;
 import vn.canbo.service.time.Today;
-
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Judges everybody in the caller's scope twice, by the packs in force and with a draft, in one
