@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.canbo.personnel.appointment.Post;
-import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.movement.MovementChange.RecordExit;
 import vn.canbo.policy.title.TitleCode;
 import vn.canbo.policy.title.TitleOrder;
@@ -16,8 +16,56 @@ final class MovementRules {
 
     private MovementRules() {}
 
+    /**
+     * Posts as whoever leaves on a day sees them: what goes on in a successor only after that day
+     * is no post of its own.
+     */
+    static List<Chain> chainsOf(Collection<Post> posts, LocalDate lastDay) {
+        return posts.stream()
+                .filter(it -> !isContinuation(it, lastDay))
+                .map(it -> new Chain(it, continuationsOf(it, posts, lastDay)))
+                .toList();
+    }
+
+    private static boolean isContinuation(Post post, LocalDate lastDay) {
+        return post.continues() != null && post.from().isAfter(lastDay);
+    }
+
+    private static List<Post> continuationsOf(
+            Post post, Collection<Post> posts, LocalDate lastDay) {
+        var chain = new ArrayList<Post>();
+        var end = Optional.of(post);
+        while (end.isPresent()) {
+            var before = end.get().postId();
+            end =
+                    posts.stream()
+                            .filter(it -> isContinuation(it, lastDay))
+                            .filter(it -> before.equals(it.continues()))
+                            .findFirst();
+            end.ifPresent(chain::add);
+        }
+        return chain;
+    }
+
+    /**
+     * A post with what goes on of it later, in units into which its own will have been merged.
+     *
+     * @param continuations in the order of time
+     */
+    record Chain(Post post, List<Post> continuations) {
+
+        Chain {
+            continuations = List.copyOf(continuations);
+        }
+
+        /** The last day of all of it; absent while nobody decided an end. */
+        @Nullable LocalDate to() {
+            return continuations.isEmpty() ? post.to() : continuations.getLast().to();
+        }
+    }
+
     /** The posts that an exit ends: those whose end nobody decided yet. */
-    static List<HeldPost> leftBy(Collection<HeldPost> posts) {
+    static List<Chain> leftBy(Collection<Chain> posts) {
         return posts.stream().filter(it -> it.to() == null).toList();
     }
 
@@ -27,17 +75,19 @@ final class MovementRules {
      * @param posts of the person, past ones too
      */
     static List<Refusal> objectionsToExit(
-            RecordExit exit, Collection<HeldPost> posts, LocalDate today) {
+            RecordExit exit, Collection<Chain> posts, LocalDate today) {
         var objections = new ArrayList<Refusal>();
         if (!exit.reason().leavesService()) {
             objections.add(new Refusal.ReasonKeepsInService(exit.reason()));
         }
         objectionToDecision(exit.decidedOn(), today).ifPresent(objections::add);
-        for (var post : posts) {
+        for (var chain : posts) {
+            var post = chain.post();
+            var to = chain.to();
             if (post.from().isAfter(exit.lastDay())) {
                 objections.add(new Refusal.PostBeginsLater(post.title(), post.from()));
-            } else if (post.to() != null && post.to().isAfter(exit.lastDay())) {
-                objections.add(new Refusal.PostEndsLater(post.title(), post.to()));
+            } else if (to != null && to.isAfter(exit.lastDay())) {
+                objections.add(new Refusal.PostEndsLater(post.title(), to));
             }
         }
         if (leftBy(posts).isEmpty()) {

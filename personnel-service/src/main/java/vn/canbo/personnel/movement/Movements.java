@@ -12,13 +12,14 @@ import vn.canbo.events.code.EndReason;
 import vn.canbo.personnel.appointment.AppointmentChange.EndPost;
 import vn.canbo.personnel.appointment.Exits;
 import vn.canbo.personnel.appointment.Post;
+import vn.canbo.personnel.appointment.PostCorrections;
 import vn.canbo.personnel.appointment.Posts;
 import vn.canbo.personnel.dossier.Dossiers;
-import vn.canbo.personnel.dossier.HeldPost;
 import vn.canbo.personnel.movement.Movement.Kind;
 import vn.canbo.personnel.movement.MovementChange.RecordExit;
 import vn.canbo.personnel.movement.MovementChange.ResignFromPost;
 import vn.canbo.personnel.movement.MovementEvent.MovementRecorded;
+import vn.canbo.personnel.movement.MovementRules.Chain;
 import vn.canbo.personnel.unit.UnitHistory;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.policy.PolicyPacks;
@@ -39,6 +40,7 @@ public class Movements {
     private final MovementTable movements;
     private final Posts posts;
     private final Exits exits;
+    private final PostCorrections corrections;
     private final Dossiers dossiers;
     private final Units units;
     private final PolicyPacks packs;
@@ -49,6 +51,7 @@ public class Movements {
             MovementTable movements,
             Posts posts,
             Exits exits,
+            PostCorrections corrections,
             Dossiers dossiers,
             Units units,
             PolicyPacks packs,
@@ -57,6 +60,7 @@ public class Movements {
         this.movements = movements;
         this.posts = posts;
         this.exits = exits;
+        this.corrections = corrections;
         this.dossiers = dossiers;
         this.units = units;
         this.packs = packs;
@@ -78,7 +82,7 @@ public class Movements {
     Decision<Written<Movement>> exit(
             UUID personId, RecordExit command, @Nullable ExpectedVersion expected) {
         dossiers.lockForWriting(personId, expected);
-        var held = dossiers.get(personId).posts();
+        var held = MovementRules.chainsOf(postsOf(personId), command.lastDay());
         var left = MovementRules.leftBy(held);
         var objections =
                 new ArrayList<Objection>(
@@ -88,7 +92,7 @@ public class Movements {
             return Decision.refused(objections);
         }
         var how = new EndPost(command.lastDay(), command.reason(), command.decisionNumber());
-        left.forEach(it -> exits.close(posts.find(it.postId()).orElseThrow(), how));
+        left.forEach(it -> end(it, how));
         return Decision.accepted(
                 record(
                         new Movement(
@@ -99,14 +103,26 @@ public class Movements {
                                 command.reason(),
                                 command.decidedOn(),
                                 command.decisionNumber(),
-                                left.stream().map(HeldPost::postId).toList(),
+                                left.stream().map(it -> it.post().postId()).toList(),
                                 null)));
     }
 
+    private List<Post> postsOf(UUID personId) {
+        return dossiers.get(personId).posts().stream()
+                .flatMap(it -> posts.find(it.postId()).stream())
+                .toList();
+    }
+
+    /** What would have gone on in a successor never does. */
+    private void end(Chain left, EndPost how) {
+        left.continuations().reversed().forEach(it -> corrections.strike(it, how.decisionNumber()));
+        exits.close(left.post(), how);
+    }
+
     /** Whoever lets somebody go may write wherever that person holds a post. */
-    private List<ForeignUnit> objectionsToPlaces(List<HeldPost> left) {
+    private List<ForeignUnit> objectionsToPlaces(List<Chain> left) {
         return left.stream()
-                .map(HeldPost::unitId)
+                .map(it -> it.post().unitId())
                 .distinct()
                 .filter(it -> !units.mayWrite(it))
                 .flatMap(it -> units.find(it).map(UnitHistory::code).stream())

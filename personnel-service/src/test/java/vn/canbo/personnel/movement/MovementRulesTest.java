@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.canbo.events.code.EndReason;
-import vn.canbo.personnel.dossier.HeldPost;
+import vn.canbo.personnel.appointment.Post;
 import vn.canbo.personnel.movement.Movement.Kind;
 import vn.canbo.personnel.movement.MovementChange.RecordExit;
 
@@ -26,8 +25,13 @@ class MovementRulesTest {
         return new RecordExit(DAY, reason, DAY, "1/QĐ");
     }
 
-    private static HeldPost post(String from, @Nullable String to) {
-        return new HeldPost(
+    private static Post post(String from, @Nullable String to) {
+        return post(UUID.randomUUID(), from, to, null);
+    }
+
+    private static Post post(UUID id, String from, @Nullable String to, @Nullable UUID continues) {
+        return new Post(
+                id,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "OFFICE_SPECIALIST",
@@ -35,16 +39,20 @@ class MovementRulesTest {
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 null,
-                Set.of(),
+                "1/QĐ",
+                continues,
                 null);
+    }
+
+    private static List<Refusal> objections(RecordExit exit, Post... posts) {
+        return MovementRules.objectionsToExit(
+                exit, MovementRules.chainsOf(List.of(posts), DAY), DAY);
     }
 
     @ParameterizedTest
     @EnumSource
     void only_a_reason_that_ends_the_service_is_an_exit(EndReason reason) {
-        var objections =
-                MovementRules.objectionsToExit(
-                        exit(reason), List.of(post("2026-01-01", null)), DAY);
+        var objections = objections(exit(reason), post("2026-01-01", null));
 
         if (reason.leavesService()) {
             assertThat(objections).isEmpty();
@@ -58,9 +66,8 @@ class MovementRulesTest {
     void a_post_may_begin_on_the_last_day_but_not_after_it() {
         var ends = exit(EndReason.RETIRED);
 
-        assertThat(MovementRules.objectionsToExit(ends, List.of(post("2026-06-30", null)), DAY))
-                .isEmpty();
-        assertThat(MovementRules.objectionsToExit(ends, List.of(post("2026-07-01", null)), DAY))
+        assertThat(objections(ends, post("2026-06-30", null))).isEmpty();
+        assertThat(objections(ends, post("2026-07-01", null)))
                 .containsExactly(
                         new Refusal.PostBeginsLater(
                                 "OFFICE_SPECIALIST", LocalDate.parse("2026-07-01")));
@@ -71,16 +78,27 @@ class MovementRulesTest {
         var open = post("2026-01-01", null);
         var ends = exit(EndReason.RETIRED);
 
-        assertThat(
-                        MovementRules.objectionsToExit(
-                                ends, List.of(open, post("2020-01-01", "2026-06-30")), DAY))
-                .isEmpty();
-        assertThat(
-                        MovementRules.objectionsToExit(
-                                ends, List.of(open, post("2020-01-01", "2026-07-01")), DAY))
+        assertThat(objections(ends, open, post("2020-01-01", "2026-06-30"))).isEmpty();
+        assertThat(objections(ends, open, post("2020-01-01", "2026-07-01")))
                 .containsExactly(
                         new Refusal.PostEndsLater(
                                 "OFFICE_SPECIALIST", LocalDate.parse("2026-07-01")));
+    }
+
+    /** The unit will have been merged twice; whoever leaves before does not follow it. */
+    @Test
+    void what_only_goes_on_later_in_a_successor_is_no_post_of_its_own() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var held = post(first, "2020-01-01", "2026-07-31", null);
+        var later = post(second, "2026-08-01", "2026-12-31", first);
+        var last = post(UUID.randomUUID(), "2027-01-01", null, second);
+
+        assertThat(objections(exit(EndReason.RETIRED), held, later, last)).isEmpty();
+        assertThat(MovementRules.chainsOf(List.of(held, later, last), DAY))
+                .containsExactly(new MovementRules.Chain(held, List.of(later, last)));
+        assertThat(MovementRules.chainsOf(List.of(held, later), LocalDate.parse("2026-08-01")))
+                .hasSize(2);
     }
 
     @Test

@@ -180,6 +180,30 @@ class MovementsIT extends MovementTest {
     }
 
     @Test
+    void who_leaves_before_the_unit_is_merged_does_not_go_on_in_the_successor() {
+        var unit = commune();
+        allocate(unit, null, 1);
+        var person = inPost(unit);
+        var merged =
+                api.post(
+                        tokens.operator(),
+                        "/api/v1/units/" + unit + "/merge",
+                        Map.of(
+                                "successorId", commune(),
+                                "effectiveOn", today().plusDays(10).toString()));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(dossier(person).path("posts")).hasSize(2);
+
+        accepted(exit(person, exit(today(), "RETIRED")));
+
+        assertThat(dossier(person).path("posts").valueStream())
+                .singleElement()
+                .matches(it -> it.path("unitId").asString().equals(unit.toString()))
+                .matches(it -> it.path("to").asString().equals(today().toString()))
+                .matches(it -> it.path("endReason").asString().equals("RETIRED"));
+    }
+
+    @Test
     void a_movement_whose_post_was_changed_since_stays() {
         var unit = office(SPECIALIST);
         var person = graduate(unit);
