@@ -110,17 +110,18 @@ public class Enrolments {
 
     /**
      * In the transaction that learns that the person left the service: places that go on are
-     * dropped, and their seats are free. What follows from that a person decides.
+     * dropped, and their seats are free. What follows from that a person decides. A place given
+     * after the last day stays: the post that allowed it may not have been told yet, as when all
+     * posts are told anew.
      *
      * @param lastDay in service, included
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void dropAllOf(UUID personId, LocalDate lastDay) {
         learners.lock(personId);
-        for (var enrolment : table.lockGoingOn(personId)) {
-            var since = enrolment.enrolledOn();
-            drop(enrolment, since.isAfter(lastDay) ? since : lastDay);
-        }
+        table.lockGoingOn(personId).stream()
+                .filter(it -> !it.enrolledOn().isAfter(lastDay))
+                .forEach(it -> drop(it, lastDay));
     }
 
     private Enrolment drop(Enrolment enrolment, LocalDate on) {

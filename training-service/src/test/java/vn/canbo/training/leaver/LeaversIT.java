@@ -79,11 +79,13 @@ class LeaversIT {
 
     @Test
     void a_place_is_dropped_when_its_holder_has_retired_and_the_seat_is_free() {
-        post(post, today.minusDays(1), EndReason.RETIRED, 2);
+        clock.moveTo(today.plusDays(1));
+        post(post, today, EndReason.RETIRED, 2);
         school.settled();
 
         var told = school.told(person, "enrolment-dropped").state(EnrolmentState.class);
         assertThat(told.status()).isEqualTo(EnrolmentStatus.DROPPED);
+        assertThat(told.endedOn()).isEqualTo(today);
         var next = school.learner();
         school.settled();
         assertThat(school.enrol(next, classCode).status()).isEqualTo(201);
@@ -105,8 +107,9 @@ class LeaversIT {
 
     @Test
     void who_holds_another_post_keeps_the_place() {
+        clock.moveTo(today.plusDays(1));
         post(UUID.randomUUID(), null, null, 1);
-        post(post, today.minusDays(1), EndReason.RETIRED, 2);
+        post(post, today, EndReason.RETIRED, 2);
         school.settled();
 
         assertThat(school.enrolmentsOf(person).json().path(0).path("status").asString())
@@ -117,7 +120,16 @@ class LeaversIT {
     /** In service without a post: what becomes of the place a person decides. */
     @Test
     void who_only_resigned_an_office_keeps_the_place() {
-        post(post, today.minusDays(1), EndReason.RESIGNED_OFFICE, 2);
+        clock.moveTo(today.plusDays(1));
+        post(post, today, EndReason.RESIGNED_OFFICE, 2);
+        school.settled();
+
+        assertThat(isDropped()).isFalse();
+    }
+
+    @Test
+    void a_place_that_was_given_after_the_last_day_stays_until_a_person_decides() {
+        post(post, today.minusDays(1), EndReason.RETIRED, 2);
         school.settled();
 
         assertThat(isDropped()).isFalse();
