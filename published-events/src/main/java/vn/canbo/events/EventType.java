@@ -17,6 +17,7 @@ public enum EventType {
     UNIT_MOVED("unit-moved", "unit", Topic.PERSONNEL, UnitState.class),
     UNIT_MERGED("unit-merged", "unit", Topic.PERSONNEL, UnitState.class),
     UNIT_CLOSED("unit-closed", "unit", Topic.PERSONNEL, UnitState.class),
+    UNIT_WITHDRAWN("unit-withdrawn", "unit", Topic.PERSONNEL, UnitState.class),
     ESTABLISHMENT_ALLOCATED(
             "establishment-allocated", "allocation", Topic.PERSONNEL, AllocationState.class),
     ALLOCATION_ENDED("allocation-ended", "allocation", Topic.PERSONNEL, AllocationState.class),

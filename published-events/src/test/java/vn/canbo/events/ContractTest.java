@@ -259,7 +259,7 @@ class ContractTest {
                             Arrays.stream((Enum<?>[]) type.getEnumConstants())
                                     .map(Enum::name)
                                     .toList());
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             assertThat(json).as(where).isEqualTo("boolean");
         } else if (Set.of(int.class, Integer.class, long.class).contains(type)) {
             assertThat(json).as(where).isEqualTo("integer");

@@ -107,6 +107,21 @@ public record Post(
                 endDecision);
     }
 
+    /** The same post, lasting as long as the one that went on from it. */
+    Post lastingAs(Post goneOn) {
+        return new Post(
+                postId,
+                personId,
+                unitId,
+                title,
+                main,
+                from,
+                goneOn.to,
+                goneOn.endReason,
+                decisionNumber,
+                continues);
+    }
+
     boolean isHeldFrom(LocalDate day) {
         return to == null || !day.isAfter(to);
     }

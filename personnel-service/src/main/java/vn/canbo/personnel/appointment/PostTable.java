@@ -62,6 +62,21 @@ class PostTable {
                 .optional();
     }
 
+    /** The post that goes on from this one in another unit. */
+    Optional<Post> continuationOf(UUID postId) {
+        return jdbc.sql(
+                        """
+                SELECT post_id, person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
+                       end_reason, decision_number, continues
+                  FROM post
+                 WHERE continues = :postId
+                   AND upper_inf(known)
+                """)
+                .param("postId", postId)
+                .query(PostTable::post)
+                .optional();
+    }
+
     /** Posts in a unit that are held on the day or later, in the order of people. */
     List<Post> inUnitFrom(UUID unitId, LocalDate day) {
         return jdbc.sql(

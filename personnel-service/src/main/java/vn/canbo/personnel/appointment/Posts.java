@@ -2,9 +2,11 @@ package vn.canbo.personnel.appointment;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -15,7 +17,10 @@ import vn.canbo.events.PostState;
 import vn.canbo.personnel.appointment.Appointments.PostsReplaced;
 import vn.canbo.personnel.dossier.Dossiers;
 import vn.canbo.personnel.dossier.Dossiers.PersonChanged;
+import vn.canbo.personnel.unit.UnitEvent.PostMove;
 import vn.canbo.personnel.unit.UnitEvent.UnitMerged;
+import vn.canbo.personnel.unit.UnitEvent.UnitSplit;
+import vn.canbo.personnel.unit.UnitEvent.UnitSplitCorrected;
 import vn.canbo.personnel.unit.UnitHistory;
 import vn.canbo.personnel.unit.Units;
 import vn.canbo.service.access.ExpectedVersion;
@@ -25,7 +30,7 @@ import vn.canbo.service.problem.Written;
 import vn.canbo.service.publication.Publications;
 import vn.canbo.service.time.Today;
 
-/** Writes posts, and lets those in a merged unit go on in its successor. */
+/** Writes posts, and lets those in a unit that is merged or split go on in its successor. */
 @Service
 public class Posts {
 
@@ -81,8 +86,70 @@ public class Posts {
         dossiers.lock(people);
         table.inUnitFrom(merged.unitId(), merged.effectiveOn())
                 .forEach(it -> follow(it, merged.successorId(), merged.effectiveOn()));
+        tellReplaced(people);
+    }
+
+    /** The posts that are listed go on in the parts. */
+    @EventListener
+    @Order(2)
+    void follow(UnitSplit split) {
+        var people = lockHoldersOf(split.moves());
+        split.moves().forEach(it -> follow(held(it), it.to(), split.effectiveOn()));
+        tellReplaced(people);
+    }
+
+    @EventListener
+    @Order(2)
+    void follow(UnitSplitCorrected split) {
+        var people = lockHoldersOf(split.moves());
+        for (var move : split.moves()) {
+            if (move.from().equals(split.unitId())) {
+                follow(held(move), move.to(), split.effectiveOn());
+            } else {
+                moveBack(move, split);
+            }
+        }
+        tellReplaced(people);
+    }
+
+    private Post held(PostMove move) {
+        return table.find(move.postId()).orElseThrow();
+    }
+
+    private Set<UUID> lockHoldersOf(List<PostMove> moves) {
+        var people = moves.stream().map(it -> held(it).personId()).collect(Collectors.toSet());
+        dossiers.lock(people);
+        return people;
+    }
+
+    private void tellReplaced(Set<UUID> people) {
         listeners.publishEvent(new PostsReplaced(people));
         listeners.publishEvent(new PersonChanged(people));
+    }
+
+    /** From a part into another one, or to where it never should have left. */
+    private void moveBack(PostMove move, UnitSplitCorrected split) {
+        var post = held(move);
+        var goneOn = table.continuationOf(post.postId());
+        if (goneOn.isPresent() && move.to().equals(split.unitId())) {
+            var wrong = goneOn.get();
+            table.close(wrong.postId(), today.instant());
+            journal.append(
+                    new AppointmentEvent.PostWithdrawn(
+                            wrong.personId(), wrong.postId(), split.reason(), wrong.from()));
+            publications.publish(EventType.POST_WITHDRAWN, wrong.withdrawn(), wrong.from());
+            correct(post.lastingAs(wrong), split);
+        } else {
+            correct(goneOn.orElse(post).in(move.to()), split);
+        }
+    }
+
+    private void correct(Post right, UnitSplitCorrected split) {
+        var now = today.instant();
+        table.close(right.postId(), now);
+        table.insert(right, now);
+        journal.append(new AppointmentEvent.PostCorrected(right.personId(), right, split.reason()));
+        publications.publish(EventType.POST_CORRECTED, right.state(), split.effectiveOn());
     }
 
     private void follow(Post post, UUID successorId, LocalDate day) {

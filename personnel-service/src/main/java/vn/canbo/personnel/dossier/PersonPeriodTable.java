@@ -94,6 +94,29 @@ class PersonPeriodTable {
                 .list();
     }
 
+    /** Those whose home it is on the day or later, and one of these posts their main one. */
+    List<UUID> atHomeFrom(UUID unitId, LocalDate day, List<UUID> posts) {
+        return jdbc.sql(
+                        """
+                SELECT DISTINCT person_id
+                  FROM person_period
+                 WHERE home_unit_id = :unitId
+                   AND upper_inf(known)
+                   AND holds && daterange(:day, NULL)
+                   AND EXISTS (SELECT
+                                 FROM post
+                                WHERE post.person_id = person_period.person_id
+                                  AND post_id = ANY (:posts)
+                                  AND main
+                                  AND upper_inf(post.known))
+                """)
+                .param("unitId", unitId)
+                .param("day", day)
+                .param("posts", posts.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** People whose home is the one unit are at home in the other from the day on. */
     void moveHome(List<UUID> people, UUID fromUnitId, UUID toUnitId, LocalDate day, Instant now) {
         jdbc.sql(

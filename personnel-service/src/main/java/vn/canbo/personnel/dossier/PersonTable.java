@@ -118,6 +118,34 @@ class PersonTable {
      */
     record HomeMerged(UUID unitId, UUID successorId, LocalDate effectiveOn, UUID correlationId) {}
 
+    /** People who are at home elsewhere on the day than their row says; locked. */
+    List<HomeMoved> homesMovedBy(LocalDate day) {
+        return jdbc.sql(
+                        """
+                SELECT person.person_id, person_period.home_unit_id AS unit_id
+                  FROM person
+                  JOIN person_period ON person_period.person_id = person.person_id
+                                    AND upper_inf(known)
+                                    AND holds @> CAST(:day AS date)
+                 WHERE person.home_unit_id <> person_period.home_unit_id
+                   AND withdrawn_at IS NULL
+                 ORDER BY person.person_id
+                   FOR NO KEY UPDATE OF person
+                """)
+                .param("day", day)
+                .query(HomeMoved.class)
+                .list();
+    }
+
+    record HomeMoved(UUID personId, UUID unitId) {}
+
+    void moveHome(Collection<UUID> people, UUID toUnitId) {
+        jdbc.sql("UPDATE person SET home_unit_id = :toUnitId WHERE person_id = ANY (:people)")
+                .param("toUnitId", toUnitId)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
     /**
      * @return the people whose home it was
      */

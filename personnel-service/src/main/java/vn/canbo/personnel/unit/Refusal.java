@@ -100,7 +100,7 @@ sealed interface Refusal extends Objection {
         }
     }
 
-    /** What a unit was first is corrected, not withdrawn. */
+    /** What a unit was first is corrected, not withdrawn, once something rests on the unit. */
     record FirstPeriodStays(LocalDate day) implements Refusal {}
 
     /** People, posts and units went on in the successor; they do not come back by themselves. */

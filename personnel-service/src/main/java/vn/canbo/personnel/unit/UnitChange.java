@@ -11,7 +11,7 @@ import vn.canbo.events.code.Block;
 import vn.canbo.events.code.UnitKind;
 
 /** What an office may ask to be done to the tree of units. */
-sealed interface UnitChange {
+public sealed interface UnitChange {
 
     /**
      * @param code 2 digits for a province, 5 for a district or commune-level unit, free for

@@ -29,7 +29,7 @@ import vn.canbo.service.time.Today;
 
 /** Carries out what is decided about units that go on: establishes, renames and moves them. */
 @Service
-class UnitChanges {
+public class UnitChanges {
 
     private final Units units;
     private final UnitTable table;
@@ -55,20 +55,33 @@ class UnitChanges {
 
     @Transactional
     Decision<Written<UnitState>> establish(EstablishUnit command) {
-        var parent =
-                command.parentId() == null ? null : table.find(command.parentId()).orElse(null);
         if (!units.mayChange(command.parentId())) {
             return Decision.refused(new ForeignUnit(command.code()));
         }
+        var objections = objectionsTo(command);
+        return objections.isEmpty()
+                ? Decision.accepted(establishAll(List.of(planned(command))).getFirst())
+                : Decision.refused(objections);
+    }
+
+    /** Whether there may be such a unit; that the actor may establish it is asked beside. */
+    public List<Objection> objectionsTo(EstablishUnit command) {
         var objections =
-                new ArrayList<Objection>(UnitRules.objectionsTo(command, parent, today.date()));
-        if (!table.findByCodes(List.of(command.code())).isEmpty()) {
+                new ArrayList<Objection>(
+                        UnitRules.objectionsTo(command, parentOf(command), today.date()));
+        if (!table.givenOf(List.of(command.code())).isEmpty()) {
             objections.add(new Refusal.UnitCodeTaken(command.code()));
         }
-        if (!objections.isEmpty()) {
-            return Decision.refused(objections);
-        }
-        return Decision.accepted(establishAll(List.of(unit(command, parent))).getFirst());
+        return objections;
+    }
+
+    /** The unit as it would be. */
+    public UnitHistory planned(EstablishUnit command) {
+        return unit(command, parentOf(command));
+    }
+
+    private @Nullable UnitHistory parentOf(EstablishUnit command) {
+        return command.parentId() == null ? null : table.find(command.parentId()).orElse(null);
     }
 
     /**
@@ -97,7 +110,7 @@ class UnitChanges {
     }
 
     /** Writes new units, journals and tells them; parents stand before their children. */
-    List<Written<UnitState>> establishAll(List<UnitHistory> established) {
+    public List<Written<UnitState>> establishAll(List<UnitHistory> established) {
         periods.insert(established, today.instant());
         return units.tellAll(
                 EventType.UNIT_ESTABLISHED,

@@ -17,6 +17,7 @@ import vn.canbo.personnel.unit.UnitChange.CorrectUnit;
 import vn.canbo.personnel.unit.UnitChange.WithdrawUnitChange;
 import vn.canbo.personnel.unit.UnitEvent.UnitChangeWithdrawn;
 import vn.canbo.personnel.unit.UnitEvent.UnitCorrected;
+import vn.canbo.personnel.unit.UnitEvent.UnitWithdrawn;
 import vn.canbo.service.access.ExpectedVersion;
 import vn.canbo.service.access.KnownUnits;
 import vn.canbo.service.decision.Decision;
@@ -100,8 +101,9 @@ class UnitCorrections {
     }
 
     /**
-     * Withdraws a change, or the end of a unit that nobody and nothing followed. Allocations that
-     * ended with the unit stay ended until a decision allocates again.
+     * Withdraws a change, the end of a unit that nobody and nothing followed, or with its first
+     * period a unit on which nothing rests. Allocations that ended with the unit stay ended until a
+     * decision allocates again.
      */
     @Transactional
     Decision<Written<UnitState>> withdraw(
@@ -122,7 +124,7 @@ class UnitCorrections {
         } else if (change.isEmpty()) {
             objections.add(new Refusal.NoChangeOnThatDay(unit.code(), day));
         } else if (unit.before(change.get()).isEmpty()) {
-            objections.add(new Refusal.FirstPeriodStays(day));
+            return neverWas(unit, command.reason(), objections);
         } else {
             withdrawn = unit.without(change.get());
         }
@@ -135,6 +137,23 @@ class UnitCorrections {
                                 toldWithout(unit, day),
                                 new UnitChangeWithdrawn(unitId, day, command.reason())))
                 : Decision.refused(objections);
+    }
+
+    /** The code stays given: it stands on documents (Decision 19/2025). */
+    private Decision<Written<UnitState>> neverWas(
+            UnitHistory unit, String reason, List<Objection> objections) {
+        var day = unit.validFrom();
+        if (table.isUsed(unit.id())) {
+            objections.add(new Refusal.FirstPeriodStays(day));
+        }
+        if (!objections.isEmpty()) {
+            return Decision.refused(objections);
+        }
+        periods.close(unit, today.instant());
+        var happened = new UnitWithdrawn(unit.id(), reason, day);
+        var written = units.tellWithdrawn(unit, happened);
+        listeners.publishEvent(happened);
+        return Decision.accepted(written);
     }
 
     private List<Objection> objectionsToGoingOn(UnitHistory unit) {

@@ -23,7 +23,7 @@ import vn.canbo.service.time.Today;
 
 /** Carries out what is decided about units that end: they are merged or closed. */
 @Service
-class UnitEndings {
+public class UnitEndings {
 
     private final Units units;
     private final UnitTable table;
@@ -56,32 +56,51 @@ class UnitEndings {
         var successor = table.find(command.successorId()).orElse(null);
         var day = command.effectiveOn();
         var objections = new ArrayList<Objection>();
-        units.objectionTo(unit, day.minusDays(1)).ifPresent(objections::add);
+        objections.addAll(objectionsToMerging(unit, day));
         objections.addAll(objectionsToSuccessor(unit, successor, day));
-        if (successor == null || !objections.isEmpty()) {
-            return Decision.refused(objections);
+        if (successor != null && !units.mayChange(successor.id())) {
+            objections.add(new ForeignUnit(successor.code()));
         }
-        for (var child : table.childrenFrom(unitId, day)) {
-            changes.move(table.find(child).orElseThrow(), successor.id(), day);
+        return successor == null || !objections.isEmpty()
+                ? Decision.refused(objections)
+                : Decision.accepted(merge(unit, successor.id(), day));
+    }
+
+    /** Merges a unit to the merging of which nothing objects. */
+    public Written<UnitState> merge(UnitHistory unit, UUID successorId, LocalDate day) {
+        for (var child : table.childrenFrom(unit.id(), day)) {
+            changes.move(table.find(child).orElseThrow(), successorId, day);
         }
-        var merged = unit.endingOn(day.minusDays(1), List.of(successor.id()));
+        var merged = unit.endingOn(day.minusDays(1), List.of(successorId));
         periods.replace(unit, merged, today.instant());
-        var happened = new UnitMerged(unitId, successor.id(), day);
+        var happened = new UnitMerged(unit.id(), successorId, day);
         var written = units.tell(EventType.UNIT_MERGED, merged, happened);
         units.openForDecision();
         listeners.publishEvent(happened);
-        return Decision.accepted(written);
+        return written;
     }
 
-    private List<Objection> objectionsToSuccessor(
+    /** It exists until then, and nothing has taken it over. */
+    public List<Objection> objectionsToMerging(UnitHistory unit, LocalDate day) {
+        return unit.successors().isEmpty()
+                ? units.objectionTo(unit, day.minusDays(1)).stream()
+                        .<Objection>map(it -> it)
+                        .toList()
+                : List.of(
+                        new Units.UnitNotInForce(
+                                unit.code(), day, units.codesOf(unit.successors())));
+    }
+
+    /**
+     * @param successor as it is or will be; absent when there is none
+     */
+    public List<Objection> objectionsToSuccessor(
             UnitHistory unit, @Nullable UnitHistory successor, LocalDate day) {
         var objections = new ArrayList<Objection>();
         if (successor == null || !successor.existsOn(day) || successor.id().equals(unit.id())) {
             objections.add(new Refusal.SuccessorNotInForce(day));
         } else if (successor.level() != unit.level()) {
             objections.add(new Refusal.SuccessorOfOtherLevel(unit.level(), successor.level()));
-        } else if (!units.mayChange(successor.id())) {
-            objections.add(new ForeignUnit(successor.code()));
         }
         return objections;
     }

@@ -76,6 +76,44 @@ public sealed interface UnitEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Parts of a unit became units; it goes on with the rest.
+     *
+     * @param parts the new units
+     * @param moves the posts that went there, each from the unit
+     */
+    record UnitSplit(UUID unitId, List<UUID> parts, List<PostMove> moves, LocalDate effectiveOn)
+            implements UnitEvent {
+
+        public UnitSplit {
+            parts = List.copyOf(parts);
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /**
+     * Posts went elsewhere in a split than was recorded.
+     *
+     * @param moves from where they were recorded to have gone
+     */
+    record UnitSplitCorrected(
+            UUID unitId, List<PostMove> moves, String reason, LocalDate effectiveOn)
+            implements UnitEvent {
+
+        public UnitSplitCorrected {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /**
+     * @param postId as it was in the unit that was split
+     * @param from the unit that was split, or one of its parts
+     */
+    record PostMove(UUID postId, UUID from, UUID to) {}
+
+    /** There never was such a unit. */
+    record UnitWithdrawn(UUID unitId, String reason, LocalDate effectiveOn) implements UnitEvent {}
+
     /** A change, or the end, of a unit never took effect. */
     record UnitChangeWithdrawn(UUID unitId, LocalDate effectiveOn, String reason)
             implements UnitEvent {}

@@ -131,6 +131,12 @@ public record UnitHistory(
         return new UnitState(id, code, level, block, validFrom(), validTo(), periods, successors);
     }
 
+    /** As of a unit that never was. */
+    UnitState withdrawn() {
+        return new UnitState(
+                id, code, level, block, validFrom(), validTo(), periods, successors, true);
+    }
+
     private static boolean endsBefore(UnitPeriod period, LocalDate day) {
         return period.to() != null && period.to().isBefore(day);
     }

@@ -38,6 +38,7 @@ class UnitImports {
     }
 
     private Decision<Imported> importList(UnitList list, LocalDate validFrom) {
+        var given = table.givenOf(list.codes());
         var stock = new UnitStock(table.findByCodes(list.codes()));
         var open = new HashMap<Optional<UUID>, Boolean>();
         var established = new ArrayList<UnitHistory>();
@@ -46,6 +47,8 @@ class UnitImports {
             switch (stock.compare(line, validFrom, today.date())) {
                 case UnitStock.Same _ -> {}
                 case UnitStock.Guilty(var reason) -> refused.add(reason);
+                case UnitStock.Fresh(var command, _) when given.contains(command.code()) ->
+                        refused.add(new Refusal.UnitCodeTaken(command.code()));
                 case UnitStock.Fresh(var command, var parent) -> {
                     var below = Optional.ofNullable(command.parentId());
                     if (!open.computeIfAbsent(below, it -> units.mayChange(it.orElse(null)))) {

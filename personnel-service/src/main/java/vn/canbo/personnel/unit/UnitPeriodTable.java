@@ -65,6 +65,12 @@ class UnitPeriodTable {
                 .forEach(it -> insertSuccessor(after.id(), it, now));
     }
 
+    /** Nothing of the unit is believed any more. */
+    void close(UnitHistory unit, Instant now) {
+        unit.periods().forEach(it -> close(unit.id(), it, now));
+        unit.successors().forEach(it -> closeSuccessor(unit.id(), it, now));
+    }
+
     private void insertPeriods(List<Row> rows, Instant now) {
         jdbc.sql(
                         """

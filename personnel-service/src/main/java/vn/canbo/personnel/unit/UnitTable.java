@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -91,6 +92,15 @@ class UnitTable {
                         .values());
     }
 
+    /** Those of the codes that a unit bears or bore, be it that the unit was withdrawn. */
+    Set<String> givenOf(Collection<String> codes) {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT code FROM unit WHERE code = ANY (:codes)")
+                        .param("codes", codes.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
     /**
      * The children of a unit on a day, in the order of their codes; the provinces when none is
      * named.
@@ -167,6 +177,28 @@ class UnitTable {
                 """)
                 .param("unitId", unitId)
                 .query((row, _) -> Optional.ofNullable(row.getObject("first_day", LocalDate.class)))
+                .single();
+    }
+
+    /**
+     * Whether anything rests on the unit: a post, a home, an allocation, a unit below it, one that
+     * went into it, or a secondment.
+     */
+    boolean isUsed(UUID unitId) {
+        return jdbc.sql(
+                        """
+                SELECT EXISTS (SELECT FROM post WHERE unit_id = :unitId AND upper_inf(known))
+                    OR EXISTS (SELECT FROM person_period WHERE home_unit_id = :unitId AND upper_inf(known))
+                    OR EXISTS (SELECT FROM allocation WHERE unit_id = :unitId AND upper_inf(known))
+                    OR EXISTS (SELECT FROM unit_period WHERE parent_id = :unitId AND upper_inf(known))
+                    OR EXISTS (SELECT FROM unit_succession WHERE successor_id = :unitId AND upper_inf(known))
+                    OR EXISTS (SELECT
+                                 FROM known_secondment
+                                WHERE (sender_id = :unitId OR host_id = :unitId)
+                                  AND upper_inf(known))
+                """)
+                .param("unitId", unitId)
+                .query(Boolean.class)
                 .single();
     }
 

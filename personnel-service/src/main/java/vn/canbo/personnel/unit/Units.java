@@ -174,6 +174,16 @@ public class Units {
         return tellAll(type, List.of(unit), _ -> happened).getFirst();
     }
 
+    /** The same of a unit that never was. */
+    Written<UnitState> tellWithdrawn(UnitHistory unit, UnitEvent happened) {
+        return tellAll(
+                        EventType.UNIT_WITHDRAWN,
+                        List.of(unit),
+                        _ -> happened,
+                        UnitHistory::withdrawn)
+                .getFirst();
+    }
+
     /**
      * The same for many units, to which the same happened.
      *
@@ -181,10 +191,18 @@ public class Units {
      */
     List<Written<UnitState>> tellAll(
             EventType type, List<UnitHistory> changed, Function<UnitHistory, UnitEvent> happened) {
+        return tellAll(type, changed, happened, UnitHistory::state);
+    }
+
+    private List<Written<UnitState>> tellAll(
+            EventType type,
+            List<UnitHistory> changed,
+            Function<UnitHistory, UnitEvent> happened,
+            Function<UnitHistory, UnitState> state) {
         changed.forEach(it -> held.forget(it.id()));
         var events = changed.stream().map(happened).toList();
         var entries = events.stream().map(journal::append).toList();
-        var states = changed.stream().map(UnitHistory::state).toList();
+        var states = changed.stream().map(state).toList();
         var news = new ArrayList<News>();
         for (var i = 0; i < states.size(); i++) {
             news.add(new News(type, states.get(i), events.get(i).effectiveOn()));

@@ -260,7 +260,6 @@ class UnitCorrectionsIT extends PersonnelTest {
 
         assertThat(withdraw(township, "2025-07-01").codes())
                 .containsExactly("UNIT_KIND_NOT_IN_FORCE");
-        assertThat(withdraw(township, "2010-01-01").codes()).containsExactly("FIRST_PERIOD_STAYS");
 
         assertThat(written()).isEqualTo(before);
     }

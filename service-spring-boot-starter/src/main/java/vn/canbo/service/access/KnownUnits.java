@@ -131,7 +131,8 @@ public class KnownUnits {
     }
 
     /**
-     * Replaces what is known of a unit if this is newer, and its edges with it.
+     * Replaces what is known of a unit if this is newer, and its edges with it. One that never was
+     * keeps its code and has no day: its last one lies before its first.
      *
      * @return whether it was newer
      */
@@ -154,8 +155,12 @@ public class KnownUnits {
                                 .param("level", unit.level().name())
                                 .param("block", unit.block().name())
                                 .param("validFrom", unit.validFrom())
-                                .param("validTo", unit.validTo())
-                                .param("periods", json.writeValueAsString(unit.periods()))
+                                .param(
+                                        "validTo",
+                                        unit.neverWas()
+                                                ? unit.validFrom().minusDays(1)
+                                                : unit.validTo())
+                                .param("periods", json.writeValueAsString(periodsOf(unit)))
                                 .param("successors", unit.successors().toArray(UUID[]::new))
                                 .param("epoch", epoch)
                                 .param("version", version)
@@ -171,7 +176,7 @@ public class KnownUnits {
         jdbc.sql("DELETE FROM known_unit_edge WHERE unit_id = :unitId")
                 .param("unitId", unit.unitId())
                 .update();
-        unit.periods()
+        periodsOf(unit)
                 .forEach(
                         period ->
                                 jdbc.sql(
@@ -191,6 +196,10 @@ public class KnownUnits {
                                                         .map(Enum::name)
                                                         .toArray(String[]::new))
                                         .update());
+    }
+
+    private static List<UnitPeriod> periodsOf(UnitState unit) {
+        return unit.neverWas() ? List.of() : unit.periods();
     }
 
     private static KnownUnit unit(ResultSet row, int number) throws SQLException {

@@ -118,6 +118,23 @@ class AccessIT {
     }
 
     @Test
+    void a_scope_opens_units_that_are_to_begin_below_and_those_to_move_there_on_their_day(
+            @Autowired Today clock) {
+        var toBegin = UUID.randomUUID();
+        var toMove = UUID.randomUUID();
+        var tomorrow = clock.date().plusDays(1);
+        put(toBegin, period(tomorrow, null, commune));
+        put(
+                toMove,
+                period(LocalDate.of(2020, 1, 1), tomorrow.minusDays(1), sibling),
+                period(tomorrow, null, commune));
+
+        var clerk = clerkOf(commune);
+        assertThat(api.get(clerk, "/api/v1/notes/" + noteOf(toBegin)).status()).isEqualTo(200);
+        assertThat(api.get(clerk, "/api/v1/notes/" + noteOf(toMove)).status()).isEqualTo(404);
+    }
+
+    @Test
     void who_may_only_read_may_not_write() {
         var viewer =
                 tokens.of(
@@ -267,5 +284,24 @@ class AccessIT {
                 lastDay,
                 List.of(new UnitPeriod(from, lastDay, UnitKind.COMMUNE, "Unit", parent, Set.of())),
                 List.of(successors));
+    }
+
+    private void put(UUID id, UnitPeriod... periods) {
+        var unit =
+                new UnitState(
+                        id,
+                        id.toString().substring(0, 8),
+                        UnitLevel.COMMUNE,
+                        Block.GOVERNMENT,
+                        periods[0].from(),
+                        null,
+                        List.of(periods),
+                        List.of());
+        Origin.of(Actor.system("test"))
+                .run(() -> transaction.executeWithoutResult(_ -> units.put(unit, 1, 1)));
+    }
+
+    private static UnitPeriod period(LocalDate from, @Nullable LocalDate to, UUID parent) {
+        return new UnitPeriod(from, to, UnitKind.COMMUNE, "Unit", parent, Set.of());
     }
 }
