@@ -92,8 +92,8 @@ final class SplitRules {
     /**
      * A post is moved from where the split brought it only while it is still there.
      *
-     * @param newest the unit in which each post of the split goes on now; one that went on from there
-     *     once more is missing
+     * @param newest the unit in which each post of the split goes on now; one that went on from
+     *     there once more is missing
      */
     static List<Refusal> objectionsToMoves(
             List<PostMove> moves, Map<UUID, UUID> newest, UUID unitId) {

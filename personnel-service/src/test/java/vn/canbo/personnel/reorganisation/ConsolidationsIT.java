@@ -107,7 +107,12 @@ class ConsolidationsIT extends PersonnelTest {
 
         var answer =
                 consolidate(
-                        tokens.operator(), taken, today(), first, third, id(agency.json().path("unitId")));
+                        tokens.operator(),
+                        taken,
+                        today(),
+                        first,
+                        third,
+                        id(agency.json().path("unitId")));
 
         assertThat(answer.codes())
                 .containsExactlyInAnyOrder(
