@@ -119,7 +119,8 @@ public record Post(
                 goneOn.to,
                 goneOn.endReason,
                 decisionNumber,
-                continues);
+                continues,
+                goneOn.endDecision);
     }
 
     boolean isHeldFrom(LocalDate day) {
