@@ -67,7 +67,7 @@ class PostTable {
         return jdbc.sql(
                         """
                 SELECT post_id, person_id, unit_id, title, main, lower(holds) AS first_day, upper(holds) - 1 AS last_day,
-                       end_reason, decision_number, continues
+                       end_reason, decision_number, continues, end_decision_number
                   FROM post
                  WHERE continues = :postId
                    AND upper_inf(known)
